@@ -1,0 +1,172 @@
+import type { ZodType } from 'zod';
+import type { CivilDate, Instant } from '../calendar/civil-date.js';
+import type { Term } from '../calendar/term.js';
+import type { Outcome } from './journal.js';
+import type { Addressee, PersonId, Role } from './people.js';
+
+/** A stage of a procedure; `label` is what people read. */
+export interface Stage {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * One act that a person must do. `form` gives the zod schema of the answer; it may depend on the `context` recorded when the
+ * task was asked (criteria of the call, amount proposed…). French label, hint and order are metadata of the schema's fields.
+ */
+export interface TaskType<A = unknown, C = unknown> {
+  readonly key: string;
+  readonly label: string;
+  /** What the person is asked to do, in one sentence. */
+  readonly help?: string;
+  readonly form: (context: C) => ZodType<A>;
+}
+
+/** Something that must come from outside: a signature, a payment confirmed. `form` gives the schema of what it brings. */
+export interface EventType<E = unknown, C = unknown> {
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly form: (context: C) => ZodType<E>;
+}
+
+/** A legal or service clock that no single task carries, such as the term after which silence is a rejection. */
+export interface ClockType {
+  readonly key: string;
+  readonly label: string;
+  /** What the law says happens at the end, in French. */
+  readonly atExpiry: string;
+  /** Who is reminded before the end and told at the end. */
+  readonly watchedBy: Role;
+}
+
+export interface DocumentType {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface Answered<A> {
+  readonly kind: 'answered';
+  readonly answer: A;
+  readonly by: PersonId;
+  readonly on: CivilDate;
+}
+export interface Lapsed {
+  readonly kind: 'lapsed';
+  readonly on: CivilDate;
+}
+export interface Happened<E> {
+  readonly kind: 'happened';
+  readonly data: E;
+  readonly by: PersonId;
+  readonly on: CivilDate;
+}
+
+/** When somebody is told again: at a share of the term, or a number of working or calendar days before its last day. */
+export type Reminder = { readonly share: number } | { readonly before: number; readonly unit: 'days' | 'workingDays' };
+
+/** Who is told when the last day has passed, and how many working days later (0: at once). */
+export interface Escalation {
+  readonly afterWorkingDays: number;
+  readonly to: Role;
+}
+
+export interface RunningClock {
+  readonly id: string;
+  /** Undefined while the clock is stopped. */
+  lastDay(): CivilDate | undefined;
+  expired(): boolean;
+  /** Resolves when the clock expires; never when it was ended before. */
+  readonly expiry: Promise<void>;
+  /** The act that the clock was running for has been done. */
+  end(): void;
+}
+
+interface TermOptions {
+  /** Counted from today, which itself does not count. */
+  readonly within?: Term;
+  /** A fixed last day; no pause moves it. */
+  readonly by?: CivilDate;
+  /** Default: at half the term, five and one working days before. */
+  readonly reminders?: readonly Reminder[];
+  /** Default: the program manager at once, the direction five working days later. */
+  readonly escalation?: readonly Escalation[];
+  /** `escalate` (default): the item stays open; `lapse` and `waive` close it. */
+  readonly onLapse?: 'escalate' | 'lapse' | 'waive';
+  /** Extensions that an intervention may grant. Default 1. */
+  readonly maxExtensions?: number;
+}
+
+export interface AskOptions<C> extends TermOptions {
+  readonly to: Addressee;
+  readonly context?: C;
+  readonly seal?: string;
+  readonly except?: readonly PersonId[];
+  /** Clocks that stand still while this task is open, and why. */
+  readonly stops?: { readonly clocks: readonly RunningClock[]; readonly cause: string; readonly basis?: string };
+}
+
+export interface AskAllOptions<C> extends Omit<AskOptions<C>, 'to'> {
+  readonly to: readonly Addressee[];
+  /** Answers after which the others are no longer awaited. Default: all. */
+  readonly quorum?: number;
+  /** One person may answer one of the tasks only. */
+  readonly differentPeople?: boolean;
+}
+
+export interface ExpectOptions<C> extends TermOptions {
+  readonly from: Addressee;
+  readonly context?: C;
+}
+
+export interface ClockOptions {
+  /** Day of the triggering event; it does not count. */
+  readonly from: CivilDate;
+  readonly term: Term;
+  readonly reminders?: readonly Reminder[];
+}
+
+type Closing = { readonly onLapse: 'lapse' | 'waive' };
+
+/**
+ * The vocabulary that every story is written in. A story knows no server, no database and no clock of its own: it must be a pure
+ * function of its input and of what these verbs give back.
+ */
+export interface CaseFile {
+  readonly ref: string;
+  /** The civil date in Europe/Paris. */
+  today(): CivilDate;
+  /** The case moves to a stage of its procedure. */
+  enter(stage: Stage): void;
+  /** One person must do something. */
+  ask<A, C = undefined>(task: TaskType<A, C>, options: AskOptions<C> & Closing): Promise<Answered<A> | Lapsed>;
+  ask<A, C = undefined>(task: TaskType<A, C>, options: AskOptions<C> & { readonly onLapse?: 'escalate' }): Promise<Answered<A>>;
+  /** Several people in parallel; resolves, in the order of `to`, when all have answered or lapsed, or the quorum is reached. */
+  askAll<A, C = undefined>(task: TaskType<A, C>, options: AskAllOptions<C>): Promise<readonly (Answered<A> | Lapsed)[]>;
+  /** Something must come from outside. */
+  expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C> & Closing): Promise<Happened<E> | Lapsed>;
+  expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C> & { readonly onLapse?: 'escalate' }): Promise<Happened<E>>;
+  /** A date in the calendar: from that day's start for a date, after the last day for a term. */
+  wait(until: CivilDate | Term, why: string): Promise<void>;
+  /** Starts a clock that runs beside the tasks. */
+  clock(clock: ClockType, options: ClockOptions): RunningClock;
+  /** A notification. */
+  tell(to: Addressee, template: string, data?: unknown): void;
+  /** A letter, a convention, an attestation; returns the document's id within the case. */
+  produce(document: DocumentType, data?: unknown): string;
+  /** A fact for the impact figures. */
+  measure(indicator: string, value: number, unit: string, evidence?: string): void;
+  /** A child case. */
+  open(
+    procedure: { readonly id: string; readonly revision: string },
+    input: unknown,
+  ): { readonly ref: string; readonly outcome: Promise<Outcome> };
+}
+
+export type Story<I> = (file: CaseFile, input: I) => Promise<Outcome>;
+
+/** Moments in an act's life that the runtimes exchange: an act is idempotent by its key. */
+export interface Received {
+  readonly by: PersonId;
+  readonly receivedAt: Instant;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { CivilDate } from '../calendar/civil-date.js';
+import type { Zone } from '../calendar/holidays.js';
+import type { CaseFile, ClockType, DocumentType, EventType, Stage, Story, TaskType } from './case-file.js';
+import type { CaseSummary } from './journal.js';
+import type { InterventionPolicies } from './interventions.js';
+
+/** A revision of a procedure: its law, its forms and its story. A case keeps the revision it began with. */
+export interface Procedure<I = unknown> {
+  readonly id: string;
+  readonly revision: string;
+  readonly label: string;
+  /** Cases filed from this day on follow this revision. */
+  readonly inForceFrom: CivilDate;
+  readonly input: z.ZodType<I>;
+  readonly story: Story<I>;
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly tasks: readonly TaskType<never, never>[];
+  readonly events: readonly EventType<never, never>[];
+  readonly clocks: readonly ClockType[];
+  readonly documents: readonly DocumentType[];
+  /** Kinds of outcome with their French label. */
+  readonly outcomes: Readonly<Record<string, string>>;
+  /** Sentences of `wait`, by key. */
+  readonly waits?: Readonly<Record<string, string>>;
+  readonly summarise: (input: I) => CaseSummary;
+  /** The calendar follows the office of the service in charge. Default: métropole. */
+  readonly zone?: (input: I) => Zone;
+  /** Who may do which intervention, when, and who must approve; what is left out follows the kit's defaults. */
+  readonly interventions?: Partial<InterventionPolicies>;
+  /** What is still said or produced when the case is withdrawn. It may not ask or wait. */
+  readonly whenWithdrawn?: (file: Pick<CaseFile, 'tell' | 'produce' | 'ref' | 'today'>, input: I) => void;
+}
+
+/** Declares a task; `form` is a schema, or a function of the context recorded with the task. */
+export function defineTask<A, C = undefined>(task: {
+  key: string;
+  label: string;
+  help?: string;
+  form: z.ZodType<A> | ((context: C) => z.ZodType<A>);
+}): TaskType<A, C> {
+  const { form } = task;
+  return { ...task, form: typeof form === 'function' ? form : () => form };
+}
+
+/** Declares an event from outside; same shape as a task. */
+export const defineEvent = defineTask as <E, C = undefined>(event: {
+  key: string;
+  label: string;
+  help?: string;
+  form: z.ZodType<E> | ((context: C) => z.ZodType<E>);
+}) => EventType<E, C>;
