@@ -1,13 +1,16 @@
-import { type CivilDate, civilDateOf, type DayNumber, addMonthsTo, dayNumber } from './civil-date.js';
-import { isBusinessDayNumber, isWorkingDayNumber, type Zone } from './holidays.js';
+import { type CivilDate, civilDateOf, type DayNumber, dayNumber } from './civil-date.js';
+import { endOf } from './counting.js';
+import { isWorkingDayNumber, type Zone } from './holidays.js';
 import { startOfDayNumber } from './paris-time.js';
-import { pushedBack, type Stop, stopsFrom } from './stopped-days.js';
+import { type Stop, stopsFrom } from './stopped-days.js';
 import { type Deadline, type Extension, type Suspension } from './sum.js';
-import { type Term } from './term.js';
+import { days, type Term } from './term.js';
 
 export type { Deadline, Extension, Suspension } from './sum.js';
 export { explainInFrench } from './explanation.js';
 export { frenchDate, frenchTerm } from './french.js';
+
+const NO_SUSPENSION: Deadline['suspensions'] = [];
 
 export interface DeadlineOptions {
   /** Whose public holidays count. Métropole when nothing is said. */
@@ -41,7 +44,7 @@ export function deadline(from: CivilDate, term: Term, options: DeadlineOptions =
     from,
     term,
     zone,
-    suspensions: suspensions.length === 0 ? suspensionsNone : counted(start, unrolled, suspensions),
+    suspensions: suspensions.length === 0 ? NO_SUSPENSION : counted(start, unrolled, suspensions),
     extensions,
     unrolledDay,
     lastDay: last === unrolled ? unrolledDay : civilDateOf(last),
@@ -56,56 +59,8 @@ export function lastDay(from: CivilDate, term: Term, options?: DeadlineOptions):
 
 /** A fixed date ("by 12 March"), as a deadline. Nothing shifts it: no suspension, no roll-over. */
 export function until(day: CivilDate, options: { zone?: Zone } & Partial<Pick<Term, 'clock' | 'basis'>> = {}): Deadline {
-  const { zone, clock = 'service', basis } = options;
-  return deadline(day, { n: 0, unit: 'days', clock, ...(basis === undefined ? {} : { basis }) }, zone ? { zone } : {});
-}
-
-const suspensionsNone: Deadline['suspensions'] = [];
-
-/** The last day, before it rolls over: the term, then each extension, then the day of a clear term. */
-function endOf(start: DayNumber, term: Term, extensions: readonly Extension[], stops: readonly Stop[], zone: Zone): DayNumber {
-  const terms = extensions.length === 0 ? [term] : joined([term, ...extensions.map((extension) => extension.term)]);
-  // Calendar terms add up to one nominal day, which the suspensions then push back; a count of working days pauses as it goes.
-  let origin = start;
-  let day = start;
-  for (const { n, unit } of terms) {
-    if (unit === 'months') day = addMonthsTo(day, n);
-    else if (unit === 'days') day += n;
-    else
-      origin = day = count(
-        pushedBack(origin, day, stops),
-        n,
-        unit === 'workingDays' ? isWorkingDayNumber : isBusinessDayNumber,
-        stops,
-        zone,
-      );
-  }
-  return pushedBack(origin, term.clear ? day + 1 : day, stops);
-}
-
-/** Neighbouring terms of one unit made one: 2 months extended by 2 are 4 months, from 31 December to 30 April. */
-function joined(terms: readonly Term[]): Pick<Term, 'n' | 'unit'>[] {
-  const result: Pick<Term, 'n' | 'unit'>[] = [];
-  for (const { n, unit } of terms) {
-    const previous = result.at(-1);
-    if (previous?.unit === unit) result[result.length - 1] = { n: previous.n + n, unit };
-    else result.push({ n, unit });
-  }
-  return result;
-}
-
-/** The nth day after `from` that counts and lies outside every stop. */
-function count(from: DayNumber, n: number, counts: (day: DayNumber, zone: Zone) => boolean, stops: readonly Stop[], zone: Zone): DayNumber {
-  let day = from;
-  let next = 0;
-  for (let left = n; left > 0;) {
-    day++;
-    let stop = stops[next];
-    while (stop && stop.end <= day) stop = stops[++next];
-    if (stop && stop.start <= day) day = stop.end - 1;
-    else if (counts(day, zone)) left--;
-  }
-  return day;
+  const { zone, ...term } = options;
+  return deadline(day, days(0, term), { zone });
 }
 
 function firstWorkingDay(day: DayNumber, zone: Zone): DayNumber {

@@ -29,3 +29,8 @@ export function frenchTerm(t: Term): string {
   const unit = t.n < 2 ? one : many;
   return `${t.n} ${unit}${t.clear ? (t.n < 2 ? ' franc' : ' francs') : ''}`;
 }
+
+/** `17 jours`, `1 jour`. */
+export function frenchDayCount(n: number): string {
+  return `${n} ${n < 2 ? 'jour' : 'jours'}`;
+}
