@@ -8,7 +8,8 @@ const swc = (parser) => [
     sourceMaps: 'inline',
   },
 ];
-const esmOnly = '@nestjs/|file-type/|strtok3/|token-types/|uint8array-extras/|@tokenizer/|@borewit/|load-esm/|@standard-schema/|js-yaml/|es-toolkit/|cookie/|flydrive/|@humanwhocodes/|@poppinss/|fast-check/|pure-rand/|@prisma/client/runtime/.*\\.mjs';
+const esmOnly =
+  '@nestjs/|file-type/|strtok3/|token-types/|uint8array-extras/|@tokenizer/|@borewit/|load-esm/|@standard-schema/|js-yaml/|es-toolkit/|cookie/|flydrive/|@humanwhocodes/|@poppinss/|fast-check/|pure-rand/|temporal-polyfill/|temporal-utils/|@prisma/client/runtime/.*\\.mjs';
 export default {
   rootDir: '..',
   testEnvironment: 'node',
