@@ -1,0 +1,50 @@
+// What the data folder remembers from one start to the next: ports and secrets.
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inData } from './places.mjs';
+import { freePort, isFree } from './ports.mjs';
+import { StepFailure } from './steps.mjs';
+
+/** Tried first on a new data folder, so that most people see the same addresses. */
+const usualPorts = { web: 8400, worker: 8401, temporal: 8402, temporalUi: 8403, postgres: 8404 };
+
+/**
+ * The port of each server, free now, the same as last time wherever possible.
+ * @param {number} [wishedWeb] a port that the person asked for: taken as it is, or refused
+ * @returns {Promise<typeof usualPorts>}
+ */
+export async function choosePorts(wishedWeb) {
+  const file = inData('ports.json');
+  const remembered = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  if (wishedWeb !== undefined && !(await isFree(wishedWeb))) {
+    throw new StepFailure(`Le port ${wishedWeb} est occupé.`, { advice: 'Choisissez-en un autre par --port, ou laissez Jalon choisir.' });
+  }
+  const ports = {};
+  for (const name of Object.keys(usualPorts)) {
+    const wished = (name === 'web' && wishedWeb) || remembered[name] || usualPorts[name];
+    const free = !Object.values(ports).includes(wished) && (await isFree(wished));
+    ports[name] = free ? wished : await freePort();
+    if (!free && remembered[name] === wished)
+      console.log(`! Le port ${wished} (${name}) est pris par un autre programme : ce sera ${ports[name]}.`);
+  }
+  writeFileSync(file, JSON.stringify(ports, null, 2));
+  return ports;
+}
+
+/**
+ * Passwords and keys, made once, readable by their owner alone. Losing them makes the stored histories unreadable.
+ * @returns {{ postgres: { superuser: string, owner: string, app: string }, codecKeys: object, sessionKey: string }}
+ */
+export function secrets() {
+  const file = inData('secrets.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const key = () => randomBytes(32).toString('base64');
+  const password = () => randomBytes(18).toString('base64url');
+  const made = {
+    postgres: { superuser: password(), owner: password(), app: password() },
+    codecKeys: { current: 'k1', keys: { k1: key() } },
+    sessionKey: key(),
+  };
+  writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  return made;
+}
