@@ -21,7 +21,7 @@ const term =
   (unit: Unit) =>
   (n: number, options: TermOptions = {}): Term => {
     if (!Number.isInteger(n) || n < 0) throw new RangeError(`A term is a whole number of ${unit}, zero or more, not ${n}`);
-    return { clock: 'service', ...options, n, unit };
+    return { ...options, clock: options.clock ?? 'service', n, unit };
   };
 
 /** Calendar days, Sundays and holidays included. */
