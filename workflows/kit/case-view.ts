@@ -6,8 +6,8 @@ import type { Addressee, PersonId } from './people.js';
 /** One thing that a case waits for. */
 export interface Wait {
   readonly id: string;
-  readonly kind: 'task' | 'event' | 'date' | 'clock' | 'child' | 'request' | 'pause';
-  /** Key of the task, event or clock; reason of a date; procedure of a child; kind of a requested intervention. */
+  readonly kind: 'task' | 'event' | 'date' | 'clock' | 'child' | 'pause';
+  /** Key of the task, event or clock; reason of a date; procedure of a child. */
   readonly key: string;
   readonly who?: Addressee;
   readonly since: Instant;
@@ -17,6 +17,7 @@ export interface Wait {
   readonly overdue: boolean;
   readonly onLapse?: OnLapse;
   readonly seal?: string;
+  readonly panel?: string;
   readonly except?: readonly PersonId[];
   readonly context?: unknown;
 }

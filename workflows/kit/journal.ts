@@ -41,6 +41,7 @@ export type EntryBody =
   // the story
   | {
       readonly type: 'opened';
+      readonly ref: string;
       readonly procedure: string;
       readonly revision: string;
       readonly by: PersonId;
@@ -60,6 +61,8 @@ export type EntryBody =
       readonly onLapse: OnLapse;
       /** Answers that share a seal stay closed to their authors' peers until none of them is open any more. */
       readonly seal?: string;
+      /** Tasks of one panel are answered by different people. */
+      readonly panel?: string;
       /** People who may not answer: separation of duties. */
       readonly except?: readonly PersonId[];
     }
@@ -90,7 +93,13 @@ export type EntryBody =
   | { readonly type: 'childClosed'; readonly id: string; readonly outcome: Outcome }
   | { readonly type: 'requested'; readonly id: string; readonly by: PersonId; readonly intervention: Intervention }
   | ({ readonly type: 'paused'; readonly by: PersonId; readonly on: CivilDate; readonly until?: CivilDate } & PauseReason)
-  | { readonly type: 'resumed'; readonly by: PersonId; readonly on: CivilDate; readonly reason: string }
+  | {
+      readonly type: 'resumed';
+      readonly by: PersonId;
+      readonly on: CivilDate;
+      readonly reason: string;
+      readonly stillStopped: readonly string[];
+    }
   | { readonly type: 'extended'; readonly id: string; readonly by: PersonId; readonly extension: Extension }
   | { readonly type: 'reassigned'; readonly id: string; readonly by: PersonId; readonly to: Addressee; readonly reason: string }
   | { readonly type: 'corrected'; readonly id: string; readonly by: PersonId; readonly answer: unknown; readonly reason: string }
