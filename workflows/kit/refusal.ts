@@ -1,0 +1,112 @@
+import { daysBetween } from '../calendar/civil-date.js';
+import { deadline } from '../calendar/deadline.js';
+import type { CaseRun } from './case-run.js';
+import { isPausable } from './case-run.js';
+import { policyOf, type InterventionPolicy } from './interventions.js';
+import { isFixed, type EventItem, type TaskItem, type TimedItem } from './item.js';
+import type { EntryOf, Intervention } from './journal.js';
+import type { ActRequest, Refusal, RefusalCode } from './messages.js';
+import type { Role } from './people.js';
+
+const refusal = (code: RefusalCode, detail: string, fields?: Record<string, string>): Refusal => ({
+  code,
+  detail,
+  ...(fields && { fields }),
+});
+
+/**
+ * Why this act cannot be done now; undefined when it can. Synchronous and without effect: the durable runtime asks it before it
+ * accepts an Update, so that a refused act leaves no trace. Whether a correction or an adoption diverges is only known by trying.
+ */
+export function refusalOf(run: CaseRun, request: ActRequest): Refusal | undefined {
+  const { act } = request;
+  if (act.kind === 'retryEffect' || act.kind === 'abandonEffect') return undefined;
+  if (run.closed) return refusal('caseClosed', `closed as ${run.closed.kind}`);
+  if (act.kind === 'intervene') return interventionRefusal(run, act.intervention, request.roles);
+  const item = run.items.get(act.id);
+  if (act.kind === 'answer') return item?.kind === 'task' ? answerRefusal(run, item, act.answer, request) : notOpen(act.id);
+  return item?.kind === 'event' ? answerRefusal(run, item, act.data, request) : notOpen(act.id);
+}
+
+const notOpen = (id: string) => refusal('taskNotOpen', `${id} is not open`);
+
+function answerRefusal(run: CaseRun, item: TaskItem | EventItem, answer: unknown, { by, roles }: ActRequest): Refusal | undefined {
+  if (run.pause && isPausable(item)) return refusal('casePaused', `paused since ${run.pause.on}`);
+  const { role, person } = item.to;
+  if (person === undefined ? !roles.includes(role) : person !== by)
+    return refusal('notAddressee', `${item.id} is addressed to ${person ?? role}`);
+  if (item.kind === 'task' && item.except.includes(by)) return refusal('separationOfDuties', `${item.id} excludes this person`);
+  return formRefusal(item, answer);
+}
+
+function formRefusal(item: TaskItem | EventItem, answer: unknown): Refusal | undefined {
+  const form = item.type.form(item.context);
+  const result = form.safeParse(answer);
+  if (result.success) return undefined;
+  const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
+  return refusal('answerInvalid', `${item.id}: ${Object.keys(fields).join(', ')}`, fields);
+}
+
+function interventionRefusal(run: CaseRun, intervention: Intervention, roles: readonly Role[]): Refusal | undefined {
+  const policy = policyOf(run.procedure, intervention.kind);
+  if (modeOf(policy, roles, currentStage(run)) === undefined)
+    return refusal('interventionNotAllowed', `${intervention.kind} is not allowed to ${roles.join(', ')} in this stage`);
+  return interventionImpossible(run, intervention);
+}
+
+/** What the people with these roles may do: outright, by asking, or not at all. */
+export function modeOf(policy: InterventionPolicy, roles: readonly Role[], stage: string): 'direct' | 'ask' | undefined {
+  if (policy.stages && !policy.stages.includes(stage)) return undefined;
+  if (policy.by.some((role) => roles.includes(role))) return policy.secondPerson ? 'ask' : 'direct';
+  return policy.askedBy.some((role) => roles.includes(role)) ? 'ask' : undefined;
+}
+
+/** Facts of the case that make an intervention impossible, whoever asks. */
+export function interventionImpossible(run: CaseRun, intervention: Intervention): Refusal | undefined {
+  switch (intervention.kind) {
+    case 'withdraw':
+    case 'adopt':
+      return undefined;
+    case 'pause':
+      return run.pause && refusal('casePaused', `paused since ${run.pause.on}`);
+    case 'resume':
+      return run.pause ? undefined : refusal('caseNotPaused', 'nothing to resume');
+    case 'reassign': {
+      const item = run.items.get(intervention.id);
+      if (item?.kind !== 'task' && item?.kind !== 'event') return notOpen(intervention.id);
+      const { person } = intervention.to;
+      if (item.kind === 'task' && person !== undefined && item.except.includes(person))
+        return refusal('separationOfDuties', `${item.id} excludes this person`);
+      return undefined;
+    }
+    case 'extend': {
+      const item = run.items.get(intervention.id);
+      if (!item || item.kind === 'child') return notOpen(intervention.id);
+      return extensionRefusal(run, item, intervention);
+    }
+    case 'correct': {
+      const item = run.answered.get(intervention.id);
+      return item ? formRefusal(item, intervention.answer) : refusal('nothingToCorrect', `${intervention.id} was not answered`);
+    }
+  }
+}
+
+/** Once, and by half of the term at most [D, domain.md section 4]. A clock of law only when its declaration allows it. */
+function extensionRefusal(run: CaseRun, item: TimedItem, extension: Intervention & { kind: 'extend' }): Refusal | undefined {
+  const { due } = item;
+  if (run.pause) return refusal('casePaused', `paused since ${run.pause.on}`);
+  if (!due || isFixed(due)) return refusal('extensionNotAllowed', `${item.id} has a fixed day`);
+  if (item.extensions.length >= item.maxExtensions)
+    return refusal('extensionNotAllowed', `${item.id} was extended ${item.extensions.length} times`);
+  const { term, reason } = extension;
+  const { zone, suspensions } = due;
+  const later = deadline(due.from, due.term, { zone, suspensions, extensions: [...item.extensions, { term, reason }] });
+  const plain = deadline(due.from, due.term, { zone });
+  const half = Math.ceil(daysBetween(plain.from, plain.unrolledDay) / 2);
+  if (term.n === 0 || daysBetween(due.lastDay, later.lastDay) > half)
+    return refusal('extensionNotAllowed', `more than half of the term: ${half} days`);
+  return undefined;
+}
+
+export const currentStage = (run: CaseRun): string =>
+  run.journal.findLast((entry): entry is EntryOf<'entered'> => entry.type === 'entered')?.stage ?? '';
