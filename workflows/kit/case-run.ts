@@ -106,7 +106,8 @@ export class CaseRun {
 
   /** Writes the next entry. While a past is remembered, holds the entry against it instead and keeps the past's own. */
   emit(body: EntryBody): Entry | undefined {
-    if (this.closed || this.divergence) return undefined;
+    // A closed case writes nothing more, but that an effect of its last day was given up.
+    if ((this.closed && body.type !== 'effectAbandoned') || this.divergence) return undefined;
     const entry: Entry = { seq: this.journal.length + 1, at: this.now, ...body };
     const was = this.past?.entries[this.journal.length];
     if (was && !agrees(was, entry, this.past?.agreement)) {

@@ -84,7 +84,14 @@ export type EntryBody =
   | { readonly type: 'told'; readonly to: Addressee; readonly template: string; readonly data?: unknown }
   | { readonly type: 'produced'; readonly id: string; readonly document: string; readonly data?: unknown }
   | { readonly type: 'measured'; readonly indicator: string; readonly value: number; readonly unit: string; readonly evidence?: string }
-  | { readonly type: 'childOpened'; readonly id: string; readonly ref: string; readonly procedure: string; readonly input: unknown }
+  | {
+      readonly type: 'childOpened';
+      readonly id: string;
+      readonly ref: string;
+      readonly procedure: string;
+      readonly revision: string;
+      readonly input: unknown;
+    }
   | { readonly type: 'moved'; readonly id: string; readonly due: Deadline }
   | { readonly type: 'closed'; readonly outcome: Outcome }
   // people and events

@@ -31,3 +31,24 @@ export interface Addressee {
   readonly group?: string;
   readonly person?: PersonId;
 }
+
+/** How the product names a role, for people. */
+export const roleLabels: Readonly<Record<Role, string>> = {
+  applicant: 'le porteur du projet',
+  reviewer: 'un instructeur',
+  expert: 'un expert',
+  committeeMember: 'le comité',
+  authority: 'l’ordonnateur',
+  budgetOfficer: 'le gestionnaire budgétaire',
+  coach: 'le coach',
+  participant: 'le participant',
+  employer: 'l’employeur',
+  juryMember: 'le jury',
+  programManager: 'le responsable de programme',
+  direction: 'la direction',
+  director: 'le directeur',
+  catalogueEditor: 'l’éditeur du catalogue',
+  auditor: 'l’auditeur',
+  administrator: 'l’administrateur',
+  apiClient: 'un système externe',
+};

@@ -119,7 +119,8 @@ async function goOn(run: CaseRun, scenario: Scenario, { revision, until = Infini
     const at = Math.min(act?.at ?? Infinity, line ?? Infinity);
     if (at === Infinity || at > until) break;
     now.now = Math.max(now.now, at);
-    if (!act || act.at > at) {
+    // At the same instant the clock goes first: a term that is over is over.
+    if (!act || (line ?? Infinity) <= act.at) {
       await acting.ring();
       continue;
     }

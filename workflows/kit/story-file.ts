@@ -39,7 +39,7 @@ export function storyFile(run: CaseRun): CaseFile {
       new Promise<Ending>((resolve) => expectOne(run, event, options, resolve))) as unknown as CaseFile['expect'],
     wait: (until, why) => waitFor(run, until, why),
     clock: (clock, options) => startClock(run, clock, options),
-    open: (procedure, input) => openChild(run, procedure.id, input),
+    open: (procedure, input) => openChild(run, procedure, input),
   };
 }
 
@@ -177,10 +177,10 @@ function startClock(run: CaseRun, type: ClockType, { from, term, reminders }: Cl
   };
 }
 
-function openChild(run: CaseRun, procedure: string, input: unknown): { ref: string; outcome: Promise<Outcome> } {
-  const id = run.nextId(`child-${procedure}`);
+function openChild(run: CaseRun, procedure: { id: string; revision: string }, input: unknown): { ref: string; outcome: Promise<Outcome> } {
+  const id = run.nextId(`child-${procedure.id}`);
   const ref = `${run.start.ref}-${run.nextId('').slice(1)}`;
-  run.emit({ type: 'childOpened', id, ref, procedure, input });
+  run.emit({ type: 'childOpened', id, ref, procedure: procedure.id, revision: procedure.revision, input });
   const outcome = new Promise<Outcome>((resolve) => {
     run.add({
       kind: 'child',

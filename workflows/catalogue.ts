@@ -1,0 +1,32 @@
+import { decideIntervention } from './kit/approval.js';
+import type { EventType, TaskType } from './kit/case-file.js';
+import type { Procedure } from './kit/procedure.js';
+import { ftapR1 } from './ftap/ftap.js';
+
+/** Every revision that a case may still follow. A story's input type only matters inside it, so it is erased here. */
+export const catalogue: readonly Procedure[] = [ftapR1 as unknown as Procedure];
+
+/** @throws RangeError when this release does not know the revision. */
+export function procedureOf(id: string, revision: string): Procedure {
+  const found = catalogue.find((one) => one.id === id && one.revision === revision);
+  if (!found) throw new RangeError(`Unknown procedure ${id} ${revision}`);
+  return found;
+}
+
+/** The revision that a case filed on this day follows. */
+export function procedureInForce(id: string, day: string): Procedure | undefined {
+  return catalogue
+    .filter((one) => one.id === id && one.inForceFrom <= day)
+    .sort((a, b) => a.inForceFrom.localeCompare(b.inForceFrom))
+    .at(-1);
+}
+
+/** A task of the procedure, or one that the kit gives to all. */
+export function taskOf(procedure: Procedure, key: string): TaskType<unknown, unknown> | undefined {
+  if (key === decideIntervention.key) return decideIntervention as unknown as TaskType<unknown, unknown>;
+  return procedure.tasks.find((task) => task.key === key) as TaskType<unknown, unknown> | undefined;
+}
+
+export function eventOf(procedure: Procedure, key: string): EventType<unknown, unknown> | undefined {
+  return procedure.events.find((event) => event.key === key) as EventType<unknown, unknown> | undefined;
+}

@@ -1,0 +1,118 @@
+import type { CivilDate, Instant } from '../calendar/civil-date.js';
+import { explainInFrench, frenchDate } from '../calendar/deadline.js';
+import { decideIntervention } from './approval.js';
+import type { CaseView, Wait } from './case-view.js';
+import { defaultEscalation } from './item.js';
+import { roleLabels, type Addressee, type PersonId } from './people.js';
+import type { Procedure } from './procedure.js';
+
+/** One thing a case waits for, in words: the same in lists, on the case's page and in the API. */
+export interface ExplainedWait {
+  readonly id: string;
+  readonly kind: Wait['kind'];
+  readonly label: string;
+  readonly who: string;
+  readonly since: Instant;
+  readonly lastDay?: CivilDate;
+  readonly stopped: boolean;
+  readonly overdue: boolean;
+  /** What happens by itself if nobody acts. */
+  readonly then: string;
+  /** What a person can do about it. */
+  readonly unblock: string;
+  /** The sum that gives the last day, step by step. */
+  readonly explained: readonly string[];
+}
+
+/** Why a case waits: everything it waits for, the earliest last day first. `nameOf` looks up people; without it only roles are named. */
+export function explainWaits(
+  view: CaseView,
+  procedure: Procedure,
+  nameOf: (person: PersonId) => string | undefined = () => undefined,
+): ExplainedWait[] {
+  return view.waits.map((wait) => explainWait(wait, procedure, nameOf)).sort((a, b) => order(a).localeCompare(order(b)));
+}
+
+const order = ({ kind, lastDay = '9999-12-31' }: ExplainedWait) => `${kind === 'pause' ? 0 : 1} ${lastDay}`;
+
+export function explainWait(
+  wait: Wait,
+  procedure: Procedure,
+  nameOf: (person: PersonId) => string | undefined = () => undefined,
+): ExplainedWait {
+  const { id, kind, since, stopped, overdue, due } = wait;
+  const who = wait.who ? named(wait.who, nameOf) : 'le calendrier';
+  const words = sentences[kind](wait, procedure, who);
+  const explained = due
+    ? [...explainInFrench(due), ...(stopped ? ['Ce délai est suspendu : le dernier jour sera recalculé à la reprise.'] : [])]
+    : [];
+  return { id, kind, since, stopped, overdue, explained, ...words, ...(due && !stopped && { lastDay: due.lastDay }) };
+}
+
+type Words = Pick<ExplainedWait, 'label' | 'who' | 'then' | 'unblock'>;
+
+const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: string) => Words> = {
+  task: (wait, procedure, who) => ({
+    label: taskLabel(procedure, wait.key),
+    who,
+    then: afterLastDay(wait),
+    unblock: wait.stopped
+      ? 'Reprendre le dossier, qui est suspendu.'
+      : `Traiter la tâche, la confier à une autre personne ou prolonger le délai.`,
+  }),
+  event: (wait, procedure, who) => ({
+    label: procedure.events.find(({ key }) => key === wait.key)?.label ?? wait.key,
+    who,
+    then: afterLastDay(wait),
+    unblock: wait.stopped ? 'Reprendre le dossier, qui est suspendu.' : 'Enregistrer l’événement dès qu’il a eu lieu.',
+  }),
+  date: (wait, procedure) => ({
+    label: procedure.waits?.[wait.key] ?? wait.key,
+    who: 'le calendrier',
+    then: 'Le dossier reprend de lui-même.',
+    unblock: 'Rien à faire : la date arrivera.',
+  }),
+  clock: (wait, procedure) => {
+    const clock = procedure.clocks.find(({ key }) => key === wait.key);
+    return {
+      label: clock?.label ?? wait.key,
+      who: clock ? roleLabels[clock.watchedBy] : 'le calendrier',
+      then: clock?.atExpiry ?? '',
+      unblock: 'Prendre la décision avant cette date.',
+    };
+  },
+  child: () => ({
+    label: 'Dossier lié en cours',
+    who: 'un autre dossier',
+    then: 'Ce dossier reprend quand l’autre se termine.',
+    unblock: 'Traiter le dossier lié.',
+  }),
+  pause: (wait, _procedure, who) => ({
+    label: `Dossier suspendu : ${wait.key}`,
+    who,
+    then: 'Les délais restent arrêtés jusqu’à la reprise.',
+    unblock: 'Reprendre le dossier.',
+  }),
+};
+
+/** Label of a task of this procedure, or of the kit's own. */
+export function taskLabel(procedure: Procedure, key: string): string {
+  if (key === decideIntervention.key) return decideIntervention.label;
+  return procedure.tasks.find((task) => task.key === key)?.label ?? key;
+}
+
+function afterLastDay({ onLapse, overdue, due }: Wait): string {
+  if (!due) return 'Aucun délai : la tâche reste ouverte.';
+  if (onLapse === 'lapse') return 'Sans réponse à cette date, le dossier continue sans elle.';
+  if (onLapse === 'waive') return 'Sans réponse à cette date, on s’en passe.';
+  const [first, second] = defaultEscalation;
+  if (overdue)
+    return `Le délai est dépassé depuis le ${frenchDate(due.lastDay)} ; ${second ? roleLabels[second.to] : 'la hiérarchie'} est prévenue ensuite.`;
+  return `Passé cette date, ${first ? roleLabels[first.to] : 'la hiérarchie'} est prévenu ; la tâche reste ouverte.`;
+}
+
+function named({ role, person, group }: Addressee, nameOf: (person: PersonId) => string | undefined): string {
+  const name = person === undefined ? undefined : nameOf(person);
+  if (name !== undefined) return `${name} (${roleLabels[role]})`;
+  return group === undefined ? roleLabels[role] : `${roleLabels[role]} (${group})`;
+}
