@@ -23,12 +23,22 @@ export function isInstalled() {
 /** `npm ci`, when needed. */
 export async function install(logs) {
   if (isInstalled()) return 'déjà faite';
-  await run({
-    command: 'npm',
-    args: ['ci', '--include=dev', '--no-audit', '--no-fund'],
-    log: join(logs, 'installation.log'),
-    // Under `npm start` the outer npm hands its own settings down; those of production would leave the compiler out.
-    env: { NODE_ENV: 'development' },
-    advice: 'Vérifiez l’accès au registre npm (proxy, .npmrc) et l’espace disque, puis relancez la même commande.',
-  });
+  const npm = (args, advice) =>
+    run({
+      command: 'npm',
+      args: [...args, '--include=dev', '--no-audit', '--no-fund'],
+      log: join(logs, 'installation.log'),
+      // Under `npm start` the outer npm hands its own settings down; those of production would leave the compiler out.
+      env: { NODE_ENV: 'development' },
+      advice,
+    });
+  try {
+    await npm(['ci']);
+  } catch {
+    // A mirror may lack packages for other platforms, and `npm ci` then refuses a lockfile that is good for this one.
+    await npm(
+      ['install', '--no-save'],
+      'Vérifiez l’accès au registre npm (proxy, .npmrc) et l’espace disque, puis relancez la même commande.',
+    );
+  }
 }
