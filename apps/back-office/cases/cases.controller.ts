@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DocumentView } from '../documents/documents.dto.js';
+import { DocumentsService } from '../documents/documents.service.js';
+import { May } from '../permissions/may.decorator.js';
+import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { CaseDetailService } from './case-detail.service.js';
+import { CaseListService } from './case-list.service.js';
+import { CaseDetail, CasePage, CasesQuery, JournalEntry, TimelineItem } from './cases.dto.js';
+import { HistoryService } from './history.service.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly cases: CaseListService,
+    private readonly details: CaseDetailService,
+    private readonly history: HistoryService,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  @Get()
+  @May('read file')
+  listCases(@CurrentViewer() viewer: Viewer, @Query() query: CasesQuery): Promise<CasePage> {
+    return this.cases.page(viewer, query);
+  }
+
+  @Get(':ref')
+  @May('read file')
+  getCase(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<CaseDetail> {
+    return this.details.get(viewer, ref);
+  }
+
+  @Get(':ref/timeline')
+  @May('read file')
+  getTimeline(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<TimelineItem[]> {
+    return this.history.timeline(viewer, ref);
+  }
+
+  /** The raw entries, hash-chained. Who may audit but not read the case sees types, dates and hashes only. */
+  @Get(':ref/journal')
+  @May('audit log')
+  getJournal(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<JournalEntry[]> {
+    return this.history.journal(viewer, ref);
+  }
+
+  @Get(':ref/documents')
+  @May('read file')
+  listCaseDocuments(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<DocumentView[]> {
+    return this.documents.ofCase(viewer, ref);
+  }
+}

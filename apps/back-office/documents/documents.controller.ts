@@ -1,0 +1,66 @@
+import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { uuid } from '../openapi/uuid.pipe.js';
+import { May } from '../permissions/may.decorator.js';
+import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { DocumentView } from './documents.dto.js';
+import { DocumentsService } from './documents.service.js';
+import { UploadService } from './upload.service.js';
+
+@ApiTags('documents')
+@Controller('documents')
+export class DocumentsController {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly uploads: UploadService,
+  ) {}
+
+  /** Receives one file, 50 MB at most, onto a draft or a case. The fields must come before the file. */
+  @Post()
+  @May('attach document')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        draftId: { type: 'string', format: 'uuid' },
+        caseRef: { type: 'string' },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
+  })
+  uploadDocument(@CurrentViewer() viewer: Viewer, @Req() request: FastifyRequest): Promise<DocumentView> {
+    return this.uploads.receive(viewer, request);
+  }
+
+  @Get(':id')
+  @May('read file')
+  getDocument(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string): Promise<DocumentView> {
+    return this.documents.get(viewer, id);
+  }
+
+  /** The bytes, always as an attachment. */
+  @Get(':id/content')
+  @May('read file')
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  async downloadDocument(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', uuid) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { headers, content } = await this.documents.open(viewer, id);
+    reply.headers(headers);
+    return new StreamableFile(content);
+  }
+
+  /** Takes a file off a draft; a filed one stays. */
+  @Delete(':id')
+  @HttpCode(204)
+  @May('create file')
+  deleteDocument(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string): Promise<void> {
+    return this.documents.remove(viewer, id);
+  }
+}

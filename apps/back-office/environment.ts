@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
+const key = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, 'attendu : 64 chiffres hexadécimaux (32 octets), par exemple avec « openssl rand -hex 32 »');
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string('obligatoire : postgresql://rôle:mot-de-passe@hôte/base')
+    .regex(/^postgres(ql)?:\/\//, 'attendu : une adresse postgresql://'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^:\s]+:\d+$/, 'attendu : hôte:port')
+    .default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('jalon'),
+  TEMPORAL_UI_URL: z.url('attendu : une adresse http').optional(),
+  PORT: z.coerce.number('attendu : un numéro de port').int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Folder of the local file store, or another store's address; read by activities/documents. */
+  JALON_FILES: z.string().optional(),
+  JALON_CODEC_KEYS: z.string().optional(),
+  JALON_SESSION_KEY: key,
+  JALON_DEMONSTRATION: yes.default(false),
+  JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
+  JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Requests that one address may send in a minute. */
+  JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+});
+
+export type Environment = Readonly<z.output<typeof schema>>;
+/** Injection token of the environment. */
+export const ENVIRONMENT = Symbol('environment');
+
+/** Reads the settings once, at start; throws one French sentence for each that is wrong. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
+  throw new Error(`Réglages à corriger :\n${faults.join('\n')}`);
+}

@@ -1,0 +1,15 @@
+// Writes apps/back-office/openapi.json; needs neither database nor Temporal.
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { createApplication } from './application.js';
+import { readEnvironment } from './environment.js';
+import { openApiDocument } from './openapi/document.js';
+
+const environment = readEnvironment({
+  DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
+  JALON_SESSION_KEY: '0'.repeat(64),
+  JALON_LOG_LEVEL: 'silent',
+});
+const app = await createApplication(environment);
+const [, , target = 'apps/back-office/openapi.json'] = process.argv;
+writeFileSync(target, `${JSON.stringify(openApiDocument(app), null, 2)}\n`);

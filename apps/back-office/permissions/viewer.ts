@@ -1,0 +1,35 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { PersonId, Role } from '#workflows/kit/people.js';
+
+/** A role held within a perimeter; a field left out means all. */
+export interface HeldGrant {
+  readonly role: Role;
+  readonly procedure?: string;
+  readonly callId?: string;
+  readonly group?: string;
+}
+
+/** Who is calling: the person of the session with their grants. */
+export interface Viewer {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly bodyName?: string;
+  readonly grants: readonly HeldGrant[];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer?: Viewer;
+  }
+}
+
+/** The signed-in person, put on the request by the access guard. */
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!viewer) throw new Error('A public route asked who is calling.');
+  return viewer;
+});
+
+export const holds = (viewer: Viewer, role: Role) => viewer.grants.some((grant) => grant.role === role);

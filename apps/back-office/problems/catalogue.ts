@@ -1,0 +1,137 @@
+import type { RefusalCode } from '#workflows/kit/messages.js';
+
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+  /** What the person can do, in French. */
+  readonly help: string;
+}
+
+/** Why the back office itself says no. */
+const own = {
+  signedOut: { status: 401, title: 'Vous n’êtes pas connecté', help: 'Connectez-vous, puis recommencez.' },
+  unknownAccount: { status: 401, title: 'Ce compte n’existe pas', help: 'Choisissez un des comptes de démonstration.' },
+  forbidden: {
+    status: 403,
+    title: 'Vous n’avez pas ce droit',
+    help: 'Adressez-vous au responsable de programme si vous pensez en avoir besoin.',
+  },
+  crossSite: { status: 403, title: 'Requête refusée', help: 'Rechargez la page, puis recommencez.' },
+  notFound: { status: 404, title: 'Introuvable', help: 'Vérifiez l’adresse : l’élément n’existe pas ou ne vous est pas ouvert.' },
+  invalid: { status: 422, title: 'Certains champs sont à corriger', help: 'Corrigez les champs indiqués, puis recommencez.' },
+  badRequest: { status: 400, title: 'Demande incompréhensible', help: 'Rechargez la page, puis recommencez.' },
+  keyMissing: { status: 400, title: 'Clé d’idempotence absente', help: 'Envoyez l’en-tête Idempotency-Key avec un identifiant UUID.' },
+  tooManyRequests: { status: 429, title: 'Trop de demandes', help: 'Attendez une minute, puis recommencez.' },
+  fileTooLarge: { status: 413, title: 'Fichier trop lourd', help: 'Un fichier fait 50 Mo au plus : réduisez-le ou découpez-le.' },
+  fileTypeRefused: {
+    status: 415,
+    title: 'Type de fichier refusé',
+    help: 'Envoyez un PDF, une image (PNG, JPEG) ou un document bureautique.',
+  },
+  fileMissing: { status: 422, title: 'Aucun fichier reçu', help: 'Choisissez un fichier, puis recommencez.' },
+  fileAmbiguous: { status: 422, title: 'Rattachement manquant', help: 'Indiquez le brouillon ou le dossier auquel joindre le fichier.' },
+  documentFiled: {
+    status: 409,
+    title: 'Cette pièce fait partie d’un dossier déposé',
+    help: 'Une pièce déposée ne peut plus être retirée.',
+  },
+  draftChanged: {
+    status: 409,
+    title: 'Ce brouillon a été modifié ailleurs',
+    help: 'Rechargez le brouillon pour voir la dernière version, puis reprenez votre saisie.',
+  },
+  draftFiled: { status: 409, title: 'Cette demande est déjà déposée', help: 'Ouvrez le dossier pour la suite.' },
+  draftIncomplete: { status: 422, title: 'La demande n’est pas complète', help: 'Complétez les champs indiqués, puis déposez-la.' },
+  piecesMissing: {
+    status: 422,
+    title: 'Une pièce jointe manque',
+    help: 'Joignez de nouveau les fichiers indiqués : ils ne sont plus attachés à ce brouillon.',
+  },
+  callNotOpen: {
+    status: 409,
+    title: 'L’appel n’est pas ouvert',
+    help: 'Les demandes sont reçues entre la date d’ouverture et la date de clôture de l’appel.',
+  },
+  callChanged: { status: 409, title: 'Cet appel a été modifié ailleurs', help: 'Rechargez l’appel, puis reprenez vos modifications.' },
+  callFrozen: {
+    status: 409,
+    title: 'Cet appel est publié',
+    help: 'Les conditions d’un appel publié ne changent plus ; seul son calendrier peut être clos.',
+  },
+  taskTaken: {
+    status: 409,
+    title: 'Un collègue a déjà pris cette tâche',
+    help: 'Voyez avec lui, ou demandez au responsable de programme de la confier à une autre personne.',
+  },
+  engineDown: {
+    status: 503,
+    title: 'Le moteur des dossiers ne répond pas',
+    help: 'Votre réponse est conservée en brouillon : recommencez dans quelques minutes.',
+  },
+  demonstrationOnly: {
+    status: 404,
+    title: 'Réservé à la démonstration',
+    help: 'Cette fonction n’existe que sur le serveur de démonstration.',
+  },
+  nothingAhead: {
+    status: 409,
+    title: 'Aucune date à atteindre',
+    help: 'Ce dossier n’attend aucune date : répondez à une tâche pour qu’il avance.',
+  },
+  internal: {
+    status: 500,
+    title: 'Erreur inattendue',
+    help: 'Recommencez ; si l’erreur persiste, communiquez l’identifiant de la demande au support.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+/** Why the case says no; nothing was written. */
+const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
+  taskNotOpen: { status: 409, title: 'Cette tâche est déjà traitée', help: 'Rechargez le dossier pour voir qui a répondu.' },
+  answerInvalid: {
+    status: 422,
+    title: 'La réponse est à corriger',
+    help: 'Corrigez les champs indiqués, puis envoyez de nouveau la réponse.',
+  },
+  notAddressee: {
+    status: 403,
+    title: 'Cette tâche ne vous est pas adressée',
+    help: 'Demandez au responsable de programme de vous la confier.',
+  },
+  separationOfDuties: {
+    status: 403,
+    title: 'Séparation des rôles',
+    help: 'Vous avez déjà agi à un autre titre sur ce dossier : une autre personne doit répondre.',
+  },
+  caseClosed: { status: 409, title: 'Ce dossier est clos', help: 'Plus rien ne peut y être fait ; son historique reste consultable.' },
+  casePaused: { status: 409, title: 'Ce dossier est suspendu', help: 'Attendez sa reprise, ou demandez-la au responsable de programme.' },
+  caseNotPaused: { status: 409, title: 'Ce dossier n’est pas suspendu', help: 'Rechargez le dossier : il a déjà repris.' },
+  extensionNotAllowed: {
+    status: 409,
+    title: 'Ce délai ne peut pas être prolongé',
+    help: 'Le délai a déjà été prolongé, ou la prolongation dépasse ce qui est permis.',
+  },
+  interventionNotAllowed: {
+    status: 403,
+    title: 'Cette intervention n’est pas possible',
+    help: 'Votre rôle ou l’étape du dossier ne la permet pas.',
+  },
+  nothingToCorrect: { status: 409, title: 'Rien à corriger', help: 'Cette réponse n’existe pas dans le dossier.' },
+  correctionDiverges: {
+    status: 409,
+    title: 'Cette correction changerait le passé',
+    help: 'La suite du dossier repose sur la réponse d’origine : elle ne peut plus être corrigée.',
+  },
+  revisionUnknown: { status: 409, title: 'Version de procédure inconnue', help: 'Choisissez une version publiée de la procédure.' },
+  revisionDiverges: {
+    status: 409,
+    title: 'Ce dossier ne peut pas changer de version',
+    help: 'Ce qui a été fait ne correspond pas à la nouvelle version : il garde la sienne.',
+  },
+  effectUnknown: { status: 404, title: 'Cet envoi n’existe pas', help: 'Rechargez la liste des incidents : il a peut-être abouti.' },
+};
+
+/** Every problem that the HTTP contract knows: code → status, title and help in French. */
+export const problems = { ...own, ...refusals };
+export type ProblemCode = keyof typeof problems;
+export const isProblemCode = (code: unknown): code is ProblemCode => typeof code === 'string' && code in problems;

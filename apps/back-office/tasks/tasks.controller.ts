@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
+import { Receipt } from '../openapi/receipt.dto.js';
+import { May } from '../permissions/may.decorator.js';
+import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { AnswerService } from './answer.service.js';
+import { ClaimsService } from './claims.service.js';
+import { InboxService } from './inbox.service.js';
+import { AnswerDraft, Assignment, TaskAnswer, TaskCounts, TaskPage, TasksQuery, TaskView } from './tasks.dto.js';
+import { TasksService } from './tasks.service.js';
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class TasksController {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly tasks: TasksService,
+    private readonly claims: ClaimsService,
+    private readonly answers: AnswerService,
+  ) {}
+
+  /** Open tasks: mine, my groups', or all that I may see. */
+  @Get()
+  @May('read file')
+  listTasks(@CurrentViewer() viewer: Viewer, @Query() query: TasksQuery): Promise<TaskPage> {
+    return this.inbox.page(viewer, query);
+  }
+
+  @Get('counts')
+  @May('read file')
+  countTasks(@CurrentViewer() viewer: Viewer): Promise<TaskCounts> {
+    return this.inbox.counts(viewer);
+  }
+
+  @Get(':id')
+  @May('read file')
+  getTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<TaskView> {
+    return this.tasks.get(viewer, id);
+  }
+
+  /** Tells the group that this person takes the task. */
+  @Post(':id/claim')
+  @HttpCode(200)
+  @May('answer task')
+  claimTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<TaskView> {
+    return this.claims.claim(viewer, id);
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @May('answer task')
+  releaseTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<TaskView> {
+    return this.claims.release(viewer, id);
+  }
+
+  /** Gives the task to a colleague who may answer it. */
+  @Post(':id/assign')
+  @HttpCode(200)
+  @May('assign task')
+  assignTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() { personId }: Assignment): Promise<TaskView> {
+    return this.claims.assign(viewer, id, personId);
+  }
+
+  /** Keeps an answer that is being written. */
+  @Put(':id/draft')
+  @HttpCode(204)
+  @May('answer task')
+  saveAnswerDraft(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() { content }: AnswerDraft): Promise<void> {
+    return this.answers.keep(viewer, id, content);
+  }
+
+  @Post(':id/answer')
+  @HttpCode(200)
+  @Idempotent()
+  @May('answer task')
+  answerTask(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @IdempotencyKey() key: string,
+    @Body() { answer }: TaskAnswer,
+  ): Promise<Receipt> {
+    return this.answers.answer(viewer, id, key, answer);
+  }
+}
