@@ -17,7 +17,7 @@ const parts = [
   ['Client Prisma', () => ['prisma', ['generate']]],
   ['Compilation des serveurs', () => ['nest', ['build', 'back-office']]],
   ['Paquet des procédures', () => [nodeBinary(), ['apps/worker/bundle.mjs']]],
-  ['Application web', () => ['vite', ['build', 'apps/web']]],
+  ['Application web', () => ['vite', ['build', 'apps/web', '--outDir', '../../dist/web', '--emptyOutDir']]],
 ];
 
 /** Whether dist/ was made from the sources as they are. */

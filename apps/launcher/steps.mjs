@@ -1,5 +1,6 @@
 // One line a step, with its time; on failure the end of the right log and what to do.
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { seconds } from './french.mjs';
 
 /** A failure that a person can act on: what to do, and the log that tells more. */
@@ -46,7 +47,7 @@ export function printFailure(error) {
 /** Prints the last lines of a log, set in. */
 export function printTail(log, count = 20) {
   if (!existsSync(log)) return;
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-count);
+  const lines = stripVTControlCharacters(readFileSync(log, 'utf8')).trimEnd().split('\n').slice(-count);
   console.error(`  Fin de ${log} :`);
   for (const line of lines) console.error(`  │ ${line}`);
 }
