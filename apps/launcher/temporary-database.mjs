@@ -19,9 +19,16 @@ export async function temporaryDatabase() {
   initialiseCluster(folder, password);
   const port = await freePort();
   const server = startPostgres({ folder, port, log: 'ignore', temporary: true });
+  // Interrupted before it could be handed over, or by a crash of this process: nothing may stay behind.
+  const atExit = () => {
+    server.kill('SIGKILL');
+    removeFolder(folder);
+  };
+  process.once('exit', atExit);
   const stop = async () => {
     await endProcess(server.pid, 'SIGINT');
     removeFolder(folder);
+    process.removeListener('exit', atExit);
   };
   try {
     const adminUrl = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;

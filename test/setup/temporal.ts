@@ -1,0 +1,18 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+
+/**
+ * A Temporal server whose clock jumps to the next timer: half a year passes in half a second. One clock for the whole
+ * server, so one environment a spec; `teardown` it in `afterAll`.
+ */
+export function timeSkipping(): Promise<TestWorkflowEnvironment> {
+  const path = process.env.TEMPORAL_TEST_SERVER;
+  if (!path) throw new Error('TEMPORAL_TEST_SERVER is not set: run this spec by "npm test -- <path>"');
+  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+}
+
+/** The real development server in memory: lists, counts, schedules and resets, which the other one lacks. */
+export function realTime(): Promise<TestWorkflowEnvironment> {
+  const path = process.env.TEMPORAL_CLI;
+  if (!path) throw new Error('TEMPORAL_CLI is not set: run this spec by "npm test -- <path>"');
+  return TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path } } });
+}
