@@ -88,7 +88,7 @@ export async function postgresReady(url, child, timeoutMs = 30_000) {
       await client.end();
       return;
     } catch (error) {
-      if (Date.now() > deadline) throw new Error(`PostgreSQL ne répond pas : ${error.message}`);
+      if (Date.now() > deadline) throw new Error(`PostgreSQL ne répond pas : ${error.message}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
