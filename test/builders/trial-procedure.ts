@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { days, months, workingDays } from '#workflows/calendar/term.js';
-import { choice, longText, yesNo } from '#workflows/kit/fields.js';
-import { defineEvent, defineTask, type Procedure } from '#workflows/kit/procedure.js';
-import type { CaseFile, ClockType, DocumentType } from '#workflows/kit/case-file.js';
-import type { Outcome } from '#workflows/kit/journal.js';
+import { days, months, workingDays } from '../../workflows/calendar/term.js';
+import { choice, longText, yesNo } from '../../workflows/kit/fields.js';
+import { defineEvent, defineTask, type Procedure } from '../../workflows/kit/procedure.js';
+import type { CaseFile, ClockType, DocumentType } from '../../workflows/kit/case-file.js';
+import type { Outcome } from '../../workflows/kit/journal.js';
 
 /** A small invented procedure that uses every verb of the vocabulary: the kit's own tests run on it. */
 export interface TrialInput {

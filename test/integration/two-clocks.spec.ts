@@ -1,0 +1,80 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { addDays } from '../../workflows/calendar/civil-date.js';
+import { civilDateAt, instantAt } from '../../workflows/calendar/paris-time.js';
+import type { Entry } from '../../workflows/kit/journal.js';
+import { rehearse, type Player, type Scenario, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
+import { samples } from '../builders/inputs.js';
+import { randomPlayer } from '../builders/random-answers.js';
+import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
+import { timeSkipping } from '../setup/temporal.js';
+
+const hour = 3_600_000;
+let env: TestWorkflowEnvironment;
+let cases: RecordedCases;
+
+beforeAll(async () => {
+  quietRuntime();
+  env = await timeSkipping();
+  cases = new RecordedCases(env);
+  await cases.start();
+}, 60_000);
+
+afterAll(async () => {
+  await cases.stop();
+  await env.teardown();
+});
+
+/** Whole hours and 17 minutes: the two clocks differ by milliseconds, so no act may fall on a midnight or on a reminder. */
+const wholeHours =
+  (player: Player): Player =>
+  (item) => {
+    const play = player(item);
+    return play === 'never' ? play : { ...play, afterDays: 0, afterHours: Math.ceil(play.afterHours ?? 1) + 17 / 60 };
+  };
+
+const pauses = (start: number): ScheduledAct[] => {
+  const manager = { by: 'manager-1', roles: ['programManager'] as const };
+  const at = start + 190 * hour + 29 * 60_000;
+  return [
+    { at, ...manager, act: { kind: 'intervene', intervention: { kind: 'pause', cause: 'service', reason: 'Réorganisation' } } },
+    { at: at + 700 * hour, ...manager, act: { kind: 'intervene', intervention: { kind: 'resume', reason: 'Reprise' } } },
+  ];
+};
+
+const runs = samples()
+  .filter(({ input }) => !(input as { withChild?: boolean }).withChild)
+  .flatMap(({ name, procedure, input }) => [11, 12, 13, 14, 15].map((seed) => ({ name, procedure, input, seed, paused: seed % 2 === 0 })));
+
+test.each(runs)(
+  'the durable journal of $name equals the rehearsal’s (seed $seed, paused $paused)',
+  async ({ name, procedure, input, seed, paused }) => {
+    const start = instantAt(addDays(civilDateAt(await env.currentTimeMs()), 1), '10:17');
+    await cases.sleepUntil(start);
+    const ref = `${name.replaceAll(' ', '-')}-${seed}`;
+    const scenario: Scenario = {
+      name,
+      input,
+      start,
+      play: wholeHours(randomPlayer(seed)),
+      acts: paused ? pauses(start) : [],
+      ref,
+      by: 'applicant-1',
+    };
+    const rehearsed = await rehearse(procedure, scenario);
+
+    const handle = await cases.open({ procedure: procedure.id, revision: procedure.revision, ref, input, by: 'applicant-1' });
+    for (const request of rehearsed.acts) {
+      await cases.sleepUntil(request.receivedAt);
+      await cases.act(handle, request);
+    }
+    expect(await handle.result()).toEqual(JSON.parse(JSON.stringify(rehearsed.outcome)));
+    const durable = cases.journals.get(ref) ?? [];
+    expect(timeless(durable)).toEqual(timeless(rehearsed.journal));
+    durable.forEach(({ at }, index) => {
+      expect(Math.abs(at - (rehearsed.journal[index]?.at ?? 0))).toBeLessThan(60_000);
+    });
+  },
+  60_000,
+);
+
+const timeless = (journal: readonly Entry[]) => (JSON.parse(JSON.stringify(journal)) as Entry[]).map((entry) => ({ ...entry, at: 0 }));

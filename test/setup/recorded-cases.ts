@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import type { Instant } from '../../workflows/calendar/civil-date.js';
+import type { Entry } from '../../workflows/kit/journal.js';
+import type { ActReceipt, ActRequest, CaseActivities, CaseStart, EffectOrder } from '../../workflows/kit/messages.js';
+import { updates } from '../../workflows/kit/messages.js';
+
+/** A worker whose journal is kept in memory: for tests of what a story does on the durable clock. */
+export class RecordedCases {
+  readonly journals = new Map<string, Entry[]>();
+  readonly effects: EffectOrder[] = [];
+  private running: Promise<void> | undefined;
+  private worker: Worker | undefined;
+
+  constructor(
+    readonly env: TestWorkflowEnvironment,
+    private readonly taskQueue = 'recorded-cases',
+  ) {}
+
+  async start(): Promise<void> {
+    const workflowsPath = fileURLToPath(new URL('./trial-workflows.ts', `file://${__dirname}/`));
+    const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+    const activities: CaseActivities = {
+      commit: ({ ref, entries }) => {
+        const journal = this.journals.get(ref) ?? [];
+        this.journals.set(ref, journal);
+        for (const entry of entries) {
+          if (entry.seq !== journal.length + 1) throw new Error(`Gap in ${ref}: ${entry.seq} after ${journal.length}`);
+          journal.push(entry);
+        }
+        return Promise.resolve();
+      },
+      deliver: (order) => {
+        this.effects.push(order);
+        return Promise.resolve();
+      },
+    };
+    this.worker = await Worker.create({
+      connection: this.env.nativeConnection,
+      taskQueue: this.taskQueue,
+      workflowBundle,
+      activities: { ...activities },
+    });
+    this.running = this.worker.run();
+  }
+
+  async stop(): Promise<void> {
+    this.worker?.shutdown();
+    await this.running;
+  }
+
+  open(start: CaseStart): Promise<WorkflowHandle> {
+    return this.env.client.workflow.start(start.procedure, { workflowId: start.ref, taskQueue: this.taskQueue, args: [start] });
+  }
+
+  act(handle: WorkflowHandle, request: ActRequest): Promise<ActReceipt> {
+    return handle.executeUpdate<ActReceipt, [ActRequest]>(updates.act, { args: [request], updateId: request.key });
+  }
+
+  async sleepUntil(instant: Instant): Promise<void> {
+    const now = await this.env.currentTimeMs();
+    if (instant > now) await this.env.sleep(instant - now);
+  }
+}
+
+/** Keeps Temporal's runtime quiet in tests; once a process. */
+export function quietRuntime(): void {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+}
