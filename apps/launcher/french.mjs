@@ -27,6 +27,8 @@ export async function confirm(question) {
   if (!process.stdin.isTTY) return false;
   const { createInterface } = await import('node:readline/promises');
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  // The terminal hands Ctrl-C to the prompt, which would only close; the launcher must hear it.
+  prompt.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   const answer = await prompt.question(`${question} (o/N) `);
   prompt.close();
   return /^o(ui)?$/i.test(answer.trim());

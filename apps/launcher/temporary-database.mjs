@@ -16,15 +16,16 @@ const password = 'temporary';
  */
 export async function temporaryDatabase() {
   const folder = temporaryPostgresFolder();
-  initialiseCluster(folder, password);
-  const port = await freePort();
-  const server = startPostgres({ folder, port, log: 'ignore', temporary: true });
+  let server;
   // Interrupted before it could be handed over, or by a crash of this process: nothing may stay behind.
   const atExit = () => {
-    server.kill('SIGKILL');
+    server?.kill('SIGKILL');
     removeFolder(folder);
   };
   process.once('exit', atExit);
+  initialiseCluster(folder, password);
+  const port = await freePort();
+  server = startPostgres({ folder, port, log: 'ignore', temporary: true });
   const stop = async () => {
     await endProcess(server.pid, 'SIGINT');
     removeFolder(folder);
