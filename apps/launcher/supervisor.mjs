@@ -83,9 +83,12 @@ async function restart(entry) {
     await launch(entry);
     if (!stopping) console.log(`✓ ${entry.service.title} est de nouveau là (${seconds(Date.now() - begin)}).`);
   } catch (error) {
-    if (!stopping) console.log(`! ${error.message}`);
-    if (entry.child?.exitCode === null && entry.child.signalCode === null && entry.child.pid !== undefined)
-      await endProcess(entry.child.pid, 'SIGKILL');
+    const { child } = entry;
+    // One that ended by itself is told by `watch`; one that runs without answering is ended here.
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      if (!stopping) console.log(`! ${error.message}`);
+      await endProcess(child.pid, 'SIGKILL');
+    }
   }
   if (!stopping) watch(entry);
 }
