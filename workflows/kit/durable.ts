@@ -105,9 +105,9 @@ class DurableCase {
       await this.write(acting.run);
       if (acting.run.closed) await this.tellParent(acting.run.closed);
       if (this.isOver(acting.run)) break;
-      if (this.isLong() && this.incoming.length === 0 && allHandlersFinished()) await this.continue(acting.run);
+      if (this.incoming.length === 0 && this.mayContinue()) await this.continue(acting.run);
       this.setAlarm(acting.run.agenda.nextAt());
-      await condition(() => this.incoming.length > 0 || this.rang || this.isOver(acting.run) || (this.isLong() && allHandlersFinished()));
+      await condition(() => this.incoming.length > 0 || this.rang || this.isOver(acting.run) || this.mayContinue());
     }
     this.alarmScope?.cancel();
     return acting.run.closed ?? { kind: 'closed' };
@@ -229,8 +229,12 @@ class DurableCase {
       );
   }
 
-  private isLong(): boolean {
-    return workflowInfo().historyLength >= (this.start.historyLimit ?? defaultHistoryLimit) || workflowInfo().continueAsNewSuggested;
+  /** Long enough to continue as new, and between two things: effects under way are waited for, unless they fail for long. */
+  private mayContinue(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    const limit = this.start.historyLimit ?? defaultHistoryLimit;
+    if (historyLength < limit && !continueAsNewSuggested) return false;
+    return allHandlersFinished() && (this.effects.areDelivered() || historyLength >= 2 * limit);
   }
 
   private async continue(run: CaseRun): Promise<void> {
