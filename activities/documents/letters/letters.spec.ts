@@ -1,0 +1,101 @@
+import { readPdf, reference } from '../../../test/reading/pdf.js';
+import { letters, sampleContext } from '../../../test/builders/letters.js';
+import type { Letter } from './letter.js';
+import { receipt } from './receipt.js';
+import { renderLetter } from './render-letter.js';
+
+const at = Date.UTC(2026, 2, 2, 9);
+const read = async (letter: Letter) => readPdf(await renderLetter(letter, at));
+
+describe('what the law wants to read in each letter', () => {
+  it.each<[keyof typeof letters, string, readonly string[]]>([
+    [
+      'receipt',
+      'CRPA R112-5',
+      [
+        'reçue le 2 mars 2026',
+        'Sans réponse du service au 2 novembre 2026, votre demande est réputée rejetée',
+        'Campus du numérique public (démonstration), 1 rue de l’Exemple, 75000 Paris',
+        'guichet@exemple.gouv.invalid',
+        '01 99 00 00 00',
+        'Relevé d’identité bancaire (règlement de l’appel, article 4)',
+        'tribunal administratif de Paris',
+        'article L232-4',
+      ],
+    ],
+    [
+      'requestForPieces',
+      'CRPA L114-5',
+      ['Budget prévisionnel signé (décret nº 2018-514, article 3)', 'au plus tard le 15 avril 2026', 'est suspendu', 'article L114-5'],
+    ],
+    [
+      'award',
+      'décret 2018-514, art. 8',
+      [
+        'Institut national de l’exemple (SIRET 99900001100018)',
+        'Former 400 agents à l’accessibilité numérique',
+        'coût éligible de 300 000,50 €',
+        'montant maximal de 120 000 €',
+        'au plus tard le 31 décembre 2027',
+        'Avance 30 % 36 000 € Signature de la convention',
+        'reversée, en tout ou partie',
+      ],
+    ],
+    [
+      'refusal',
+      'CRPA L211-5, L212-1; CJA R421-5',
+      [
+        'Vu le code des relations entre le public et l’administration ;',
+        'Considérant que le budget présenté',
+        'Dominique Test-Martin',
+        'La directrice interministérielle, ordonnatrice déléguée,',
+        'deux mois francs',
+        'recours gracieux',
+        'tribunal administratif de Paris',
+      ],
+    ],
+    [
+      'convention',
+      'loi 2000-321, art. 10',
+      ['120 000 €', 'Versements', 'rendre compte chaque semestre', 'Pour le bénéficiaire, Camille Exemple', 'Dominique Test-Martin'],
+    ],
+  ])('%s: %s', async (name, _basis, sentences) => {
+    const { text } = await read(letters[name]);
+    for (const sentence of sentences) expect(text).toContain(sentence);
+  });
+
+  it('says nothing of silence where the law knows no implicit decision', async () => {
+    const { text } = await read(letters.receiptWithoutSilence);
+    expect(text).not.toMatch(/réputée|implicite/);
+  });
+});
+
+describe('a letter for everybody', () => {
+  it.each(Object.entries(letters))('%s is tagged, in French, and shows its title', async (_name, letter) => {
+    const { catalog, objects, tags, text } = await read(letter);
+    expect(objects.get(reference(catalog, 'MarkInfo'))).toContain('/Marked true');
+    expect(objects.get(reference(catalog, 'StructTreeRoot'))).toContain('/ParentTree');
+    expect(objects.get(reference(catalog, 'ViewerPreferences'))).toContain('/DisplayDocTitle true');
+    expect(catalog).toContain('/Lang (fr-FR)');
+    expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
+    expect(tags).toEqual(expect.arrayContaining(['Document', 'P', 'H2', 'Sect']));
+    // Every glyph can be copied as text.
+    expect(text).not.toContain('\uFFFD');
+  });
+
+  it('names the head cells of its tables', async () => {
+    const { tags, objects } = await read(letters.award);
+    expect(tags.filter((tag) => tag === 'TH')).toHaveLength(4);
+    expect([...objects.values()].filter((body) => body.includes('/Scope /Column'))).toHaveLength(4);
+  });
+
+  it('is the same bytes when it is written again', async () => {
+    expect((await renderLetter(letters.award, at)).equals(await renderLetter(letters.award, at))).toBe(true);
+  });
+});
+
+describe('data that do not make a letter', () => {
+  it('are refused, so that the case shows an incident instead of a wrong letter', () => {
+    expect(() => receipt.write({ receivedOn: 'demain' }, sampleContext)).toThrow(/receivedOn/);
+  });
+});
