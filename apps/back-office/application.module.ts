@@ -1,15 +1,21 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { LoggerModule } from 'nestjs-pino';
 import { CallsController } from './calls/calls.controller.js';
 import { CallsService } from './calls/calls.service.js';
+import { CaseAccess } from './cases/case-access.js';
 import { CaseDetailService } from './cases/case-detail.service.js';
 import { CaseListService } from './cases/case-list.service.js';
 import { CasesController } from './cases/cases.controller.js';
 import { HistoryService } from './cases/history.service.js';
+import { WaitRows } from './cases/wait-rows.js';
 import { PrismaService } from './database/prisma.service.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { DemonstrationService } from './demonstration/demonstration.service.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
+import { fileStoreProvider } from './documents/file-store.provider.js';
 import { UploadService } from './documents/upload.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsService } from './drafts/drafts.service.js';
@@ -19,6 +25,8 @@ import { EventsController } from './events/events.controller.js';
 import { EventsService } from './events/events.service.js';
 import { FastForwardController } from './fast-forward/fast-forward.controller.js';
 import { FastForwardService } from './fast-forward/fast-forward.service.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthService } from './health/health.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { InterventionsController } from './interventions/interventions.controller.js';
@@ -29,15 +37,23 @@ import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
 import { NotesController } from './notes/notes.controller.js';
 import { NotesService } from './notes/notes.service.js';
+import { logging } from './observability/logging.js';
+import { Metrics } from './observability/metrics.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
+import { AccessGuard } from './permissions/access.guard.js';
+import { DeclaredRights } from './permissions/declared-rights.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { AnswerService } from './tasks/answer.service.js';
 import { ClaimsService } from './tasks/claims.service.js';
 import { InboxService } from './tasks/inbox.service.js';
+import { TaskAccess } from './tasks/task-access.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { CaseClock } from './temporal/case-clock.js';
+import { CaseEngine } from './temporal/case-engine.js';
+import { TemporalClient } from './temporal/temporal-client.js';
 
 const controllers = [
   SessionController,
@@ -55,6 +71,22 @@ const controllers = [
   IncidentsController,
   PeopleController,
   MailsController,
+  HealthController,
+];
+
+/** Doors to the database, to Temporal, to files; who is calling and what they may see. */
+const foundations = [
+  PrismaService,
+  TemporalClient,
+  CaseClock,
+  CaseEngine,
+  fileStoreProvider,
+  Metrics,
+  DeclaredRights,
+  CaseAccess,
+  TaskAccess,
+  WaitRows,
+  { provide: APP_GUARD, useClass: AccessGuard },
 ];
 
 const services = [
@@ -80,17 +112,18 @@ const services = [
   IncidentsService,
   PeopleService,
   MailsService,
+  HealthService,
 ];
 
 /** The whole back office: a folder a feature, each a controller and its services. */
-@Global()
 @Module({})
 export class ApplicationModule {
   static with(environment: Environment): DynamicModule {
     return {
       module: ApplicationModule,
+      imports: [DiscoveryModule, LoggerModule.forRoot(logging(environment)), TerminusModule.forRoot({ logger: false })],
       controllers,
-      providers: [{ provide: ENVIRONMENT, useValue: environment }, PrismaService, ...services],
+      providers: [{ provide: ENVIRONMENT, useValue: environment }, ...foundations, ...services],
     };
   }
 }

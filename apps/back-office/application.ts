@@ -1,12 +1,50 @@
+import { fastifyCookie } from '@fastify/cookie';
+import { fastifyHelmet } from '@fastify/helmet';
+import { fastifyMultipart } from '@fastify/multipart';
+import { fastifyRateLimit } from '@fastify/rate-limit';
+import { fastifySecureSession } from '@fastify/secure-session';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { maximumFileSize } from '#activities/documents/file-store.js';
 import { ApplicationModule } from './application.module.js';
 import type { Environment } from './environment.js';
+import { Metrics } from './observability/metrics.js';
+import { traceRequests } from './observability/tracing.js';
+import { Problem } from './problems/problem.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { validation } from './problems/validation.js';
+import { securityHeaders } from './security-headers.js';
+import { serveWebApplication } from './web-application.js';
+
+const megabyte = 1024 * 1024;
+const hours = 3_600;
 
 /** The Nest application, not yet listening: for the server, the tests and the OpenAPI document. */
 export async function createApplication(environment: Environment): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: 1024 * 1024 });
+  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: megabyte, genReqId: () => randomUUID() });
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.with(environment), adapter, { bufferLogs: true });
   app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  await app.register(fastifyHelmet, securityHeaders(environment));
+  await app.register(fastifyRateLimit, {
+    max: environment.JALON_RATE_LIMIT,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url.startsWith('/api/health'),
+    errorResponseBuilder: () => new Problem('tooManyRequests'),
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifySecureSession, {
+    key: environment.JALON_SESSION_KEY,
+    cookieName: 'jalon',
+    expiry: 12 * hours,
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: environment.JALON_BASE_URL.startsWith('https:'), maxAge: 12 * hours },
+  });
+  await app.register(fastifyMultipart, { limits: { fileSize: maximumFileSize, files: 1, fields: 2, fieldSize: 200, headerPairs: 50 } });
+  app.get(Metrics).observe(app);
+  if (environment.OTEL_EXPORTER_OTLP_ENDPOINT) traceRequests(app);
+  await serveWebApplication(app);
   return app;
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
 const key = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/i, 'attendu : 64 chiffres hexadécimaux (32 octets), par exemple avec « openssl rand -hex 32 »');
+  .string('obligatoire : 32 octets en base64, par exemple avec « openssl rand -base64 32 »')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, 'attendu : 32 octets en base64, par exemple avec « openssl rand -base64 32 »');
 
 const schema = z.object({
   DATABASE_URL: z
@@ -18,9 +19,15 @@ const schema = z.object({
   TEMPORAL_UI_URL: z.url('attendu : une adresse http').optional(),
   PORT: z.coerce.number('attendu : un numéro de port').int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  /** Folder of the local file store, or another store's address; read by activities/documents. */
+  /** Folder of the local file store; or an object store, see activities/documents. */
   JALON_FILES: z.string().optional(),
-  JALON_CODEC_KEYS: z.string().optional(),
+  JALON_S3_BUCKET: z.string().optional(),
+  JALON_S3_REGION: z.string().optional(),
+  JALON_S3_ENDPOINT: z.url('attendu : une adresse http').optional(),
+  JALON_S3_ACCESS_KEY_ID: z.string().optional(),
+  JALON_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Keys of the payload codec, read by activities/codec. */
+  JALON_CODEC_KEYS: z.string('obligatoire : {"current": "k1", "keys": {"k1": "<32 octets en base64>"}}'),
   JALON_SESSION_KEY: key,
   JALON_DEMONSTRATION: yes.default(false),
   JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),

@@ -7,7 +7,9 @@ import { openApiDocument } from './openapi/document.js';
 
 const environment = readEnvironment({
   DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
-  JALON_SESSION_KEY: '0'.repeat(64),
+  JALON_SESSION_KEY: Buffer.alloc(32).toString('base64'),
+  JALON_FILES: '.',
+  JALON_CODEC_KEYS: '{}',
   JALON_LOG_LEVEL: 'silent',
 });
 const app = await createApplication(environment);

@@ -1,8 +1,82 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Entry, EntryOf } from '#workflows/kit/journal.js';
+import { policyOf } from '#workflows/kit/interventions.js';
+import { modeOf } from '#workflows/kit/refusal.js';
+import { PrismaService } from '../database/prisma.service.js';
+import { ENVIRONMENT, type Environment } from '../environment.js';
+import { interventionKinds } from '../interventions/interventions.dto.js';
+import { extentOf } from '../permissions/matrix.js';
+import { rolesOn } from '../permissions/standing.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { procedureOf } from '../procedures.js';
+import { CaseClock } from '../temporal/case-clock.js';
+import { InboxService } from '../tasks/inbox.service.js';
+import { CaseAccess, placeOfCase, type StoredCase } from './case-access.js';
+import { caseRow } from './case-row.js';
+import type { CaseDetail, PossibleIntervention, StageStep } from './cases.dto.js';
+import { WaitRows } from './wait-rows.js';
 
 @Injectable()
 export class CaseDetailService {
-  get(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: CaseAccess,
+    private readonly waits: WaitRows,
+    private readonly inbox: InboxService,
+    private readonly clock: CaseClock,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async get(viewer: Viewer, ref: string): Promise<CaseDetail> {
+    const one = await this.access.read(viewer, ref);
+    const [milestones, waits, myTasks, today] = await Promise.all([
+      this.prisma.journal.findMany({ where: { caseRef: ref, type: { in: ['opened', 'entered'] } }, orderBy: { seq: 'asc' } }),
+      this.waits.of(viewer, [one]),
+      this.inbox.ofCase(viewer, ref),
+      this.clock.today(ref),
+    ]);
+    const entries = milestones.map(({ entry }) => entry as unknown as Entry);
+    const rows = waits.get(ref) ?? [];
+    const { pause } = one.view;
+    const mayAdvance = rolesOn(placeOfCase(one), viewer).some((role) => extentOf('fast-forward', role) !== undefined);
+    return {
+      ...caseRow(
+        one,
+        rows.filter(({ kind }) => kind !== 'clock'),
+      ),
+      revision: one.revision,
+      application: (entries.find((entry): entry is EntryOf<'opened'> => entry.type === 'opened')?.input ?? {}) as Record<string, unknown>,
+      stages: steps(one, entries),
+      clocks: rows.filter(({ kind }) => kind === 'clock'),
+      ...(pause && { pause: { ...pause } }),
+      today,
+      fastForward: this.environment.JALON_DEMONSTRATION && one.status !== 'closed' && mayAdvance,
+      interventions: possible(viewer, one),
+      myTasks,
+    };
   }
+}
+
+/** The stages of the procedure in their order, with when the case last entered each. */
+function steps({ procedure, revision, stage, status }: StoredCase, entries: readonly Entry[]): StageStep[] {
+  const stages = Object.values(procedureOf(procedure, revision).stages);
+  const current = stages.findIndex(({ id }) => id === stage);
+  return stages.map(({ id, label }, index) => {
+    const entered = entries.findLast((entry) => entry.type === 'entered' && entry.stage === id);
+    const state = index === current && status !== 'closed' ? 'current' : index <= current && entered ? 'done' : 'coming';
+    return { id, label, state, ...(entered && { enteredAt: new Date(entered.at).toISOString() }) };
+  });
+}
+
+/** What this person may do to the case now, outright or by asking. */
+function possible(viewer: Viewer, one: StoredCase): PossibleIntervention[] {
+  if (one.status === 'closed') return [];
+  const procedure = procedureOf(one.procedure, one.revision);
+  const roles = rolesOn(placeOfCase(one), viewer);
+  return interventionKinds.flatMap((kind): PossibleIntervention[] => {
+    if (kind === (one.status === 'paused' ? 'pause' : 'resume')) return [];
+    const policy = policyOf(procedure, kind);
+    const mode = modeOf(policy, roles, one.stage);
+    return mode === undefined ? [] : [{ kind, label: policy.label, mode }];
+  });
 }

@@ -1,17 +1,84 @@
 import { Injectable } from '@nestjs/common';
+import type { Document } from '#prisma/generated/client.js';
+import type { Readable } from 'node:stream';
+import { FileStore } from '#activities/documents/file-store.js';
+import { CaseAccess, type StoredCase } from '../cases/case-access.js';
+import { PrismaService } from '../database/prisma.service.js';
+import { rolesOn } from '../permissions/standing.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { isNarrow } from '../permissions/visibility.js';
+import { notFound, Problem } from '../problems/problem.js';
+import { placeOfCase } from '../cases/case-access.js';
+import { attachment, documentView } from './document-row.js';
+import type { DocumentView } from './documents.dto.js';
+
+interface Download {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: Readable;
+}
 
 @Injectable()
 export class DocumentsService {
-  get(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: CaseAccess,
+    private readonly store: FileStore,
+  ) {}
+
+  async get(viewer: Viewer, id: string): Promise<DocumentView> {
+    return documentView(await this.readable(viewer, id));
   }
-  open(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+
+  /** Always an attachment, never shown by the browser in this site's name: what people send is not trusted. */
+  async open(viewer: Viewer, id: string): Promise<Download> {
+    const { filename, mediaType, size, sha256, storageKey } = await this.readable(viewer, id);
+    return {
+      headers: {
+        'content-type': mediaType,
+        'content-length': String(size),
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`,
+        'content-security-policy': "sandbox; default-src 'none'",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+        digest: `sha-256=${Buffer.from(sha256, 'hex').toString('base64')}`,
+      },
+      content: await this.store.get(storageKey),
+    };
   }
-  remove(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+
+  async remove(viewer: Viewer, id: string): Promise<void> {
+    const document = await this.readable(viewer, id);
+    if (document.caseRef !== null || document.draftId === null) throw new Problem('documentFiled');
+    const { count } = await this.prisma.document.deleteMany({ where: { id, caseRef: null } });
+    if (count > 0) await this.store.remove(document.storageKey);
   }
-  ofCase(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+
+  async ofCase(viewer: Viewer, ref: string): Promise<DocumentView[]> {
+    const one = await this.access.read(viewer, ref);
+    const documents = await this.prisma.document.findMany({ where: { caseRef: ref }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+    return documents.filter((document) => isOpenTo(viewer, one, document)).map(documentView);
   }
+
+  /** A draft's documents are its owner's; a case's follow the case. */
+  private async readable(viewer: Viewer, id: string): Promise<Document> {
+    const document = await this.prisma.document.findUnique({ where: { id } });
+    if (!document) throw notFound();
+    if (document.caseRef !== null) {
+      const one = await this.access.read(viewer, document.caseRef);
+      if (isOpenTo(viewer, one, document)) return document;
+    } else if (document.draftId !== null) {
+      const owned = await this.prisma.draft.findFirst({ where: { id: document.draftId, ownerId: viewer.id }, select: { id: true } });
+      if (owned) return document;
+    }
+    throw notFound();
+  }
+}
+
+/**
+ * What the service's people attach while they work stays within the service; the applicant and the experts read what was filed, what
+ * the applicant sent since, and what the case produced.
+ */
+function isOpenTo(viewer: Viewer, one: StoredCase, { kind, uploadedBy, draftId }: Document): boolean {
+  const within = rolesOn(placeOfCase(one), viewer).some((role) => !isNarrow(role));
+  return within || kind !== attachment || draftId !== null || uploadedBy === one.owner_id || uploadedBy === viewer.id;
 }

@@ -1,8 +1,70 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { FileRefused, type FileRefusalCode } from '#activities/documents/file-refused.js';
+import { FileStore } from '#activities/documents/file-store.js';
+import { receiveFile } from '#activities/documents/receive-file.js';
+import { CaseAccess } from '../cases/case-access.js';
+import { PrismaService } from '../database/prisma.service.js';
+import type { Viewer } from '../permissions/viewer.js';
+import type { ProblemCode } from '../problems/catalogue.js';
+import { notFound, Problem } from '../problems/problem.js';
+import { attachment, documentView } from './document-row.js';
+import type { DocumentView } from './documents.dto.js';
 
+const refusals: Readonly<Record<FileRefusalCode, ProblemCode>> = {
+  fileTooLarge: 'fileTooLarge',
+  fileEmpty: 'fileMissing',
+  fileTypeRefused: 'fileTypeRefused',
+  fileTypeMismatch: 'fileTypeRefused',
+};
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+type Place = { readonly draftId: string } | { readonly caseRef: string };
+
+/** Receives files as a stream: bytes go to the store while they arrive, never whole into memory. */
 @Injectable()
 export class UploadService {
-  receive(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: CaseAccess,
+    private readonly store: FileStore,
+  ) {}
+
+  async receive(viewer: Viewer, request: FastifyRequest): Promise<DocumentView> {
+    if (!request.isMultipart()) throw new Problem('fileMissing');
+    const file = await request.file();
+    if (!file) throw new Problem('fileMissing');
+    try {
+      const place = await this.placeFor(viewer, valueOf(file.fields['draftId']), valueOf(file.fields['caseRef']));
+      const { storageKey, size, sha256, mediaType } = await receiveFile(this.store, file.file, file.filename);
+      const data = { id: randomUUID(), kind: attachment, filename: file.filename.slice(0, 200), mediaType, size, sha256, storageKey };
+      return documentView(await this.prisma.document.create({ data: { ...data, ...place, uploadedBy: viewer.id } }));
+    } catch (error) {
+      // What was not read must be, or the client never hears the answer.
+      file.file.resume();
+      if (error instanceof FileRefused) throw new Problem(refusals[error.code], { cause: error });
+      throw error;
+    }
   }
+
+  private async placeFor(viewer: Viewer, draftId: string | undefined, caseRef: string | undefined): Promise<Place> {
+    if ((draftId === undefined) === (caseRef === undefined)) throw new Problem('fileAmbiguous');
+    if (caseRef !== undefined) {
+      const { status } = await this.access.read(viewer, caseRef, 'attach document');
+      if (status === 'closed') throw new Problem('caseClosed');
+      return { caseRef };
+    }
+    if (draftId === undefined || !uuidPattern.test(draftId)) throw notFound();
+    const draft = await this.prisma.draft.findFirst({ where: { id: draftId, ownerId: viewer.id } });
+    if (!draft) throw notFound();
+    if (draft.caseRef !== null) throw new Problem('draftFiled');
+    return { draftId };
+  }
+}
+
+/** The value of a text field of the form. */
+function valueOf(field: unknown): string | undefined {
+  const value = typeof field === 'object' && field !== null && 'value' in field ? field.value : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,8 +1,80 @@
 import { Injectable } from '@nestjs/common';
+import type { Call, Draft } from '#prisma/generated/client.js';
+import { civilDateAt } from '#workflows/calendar/paris-time.js';
+import { procedureInForce } from '#workflows/catalogue.js';
+import { isOpen } from '../calls/calls.service.js';
+import { PrismaService } from '../database/prisma.service.js';
+import { documentIds, formErrors } from '../forms/form-shape.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { Problem } from '../problems/problem.js';
+import { CaseEngine } from '../temporal/case-engine.js';
+import { applicationForm, caseInput } from './application-form.js';
+import { contentOf } from './draft-view.js';
+import type { Filed } from './drafts.dto.js';
+import { DraftsService } from './drafts.service.js';
 
+/**
+ * From draft to case. Everything that can be refused is refused on the draft; then the reference is reserved, and the case started
+ * under it. Whoever tries again, with the same key or another, after a crash or a slow answer, gets the same reference.
+ */
 @Injectable()
 export class FilingService {
-  file(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly drafts: DraftsService,
+    private readonly engine: CaseEngine,
+  ) {}
+
+  async file(viewer: Viewer, draftId: string): Promise<Filed> {
+    const draft = await this.drafts.owned(viewer, draftId);
+    const call = await this.drafts.callOf(draft);
+    if (draft.caseRef === null) await this.check(draft, call);
+    const ref = draft.caseRef ?? (await this.reserve(draft));
+    if (!(await this.prisma.caseFile.findUnique({ where: { ref }, select: { ref: true } }))) await this.open(viewer, draft, call, ref);
+    return { ref };
+  }
+
+  private async check(draft: Draft, call: Call) {
+    if (!isOpen(call)) throw new Problem('callNotOpen');
+    const form = applicationForm(call);
+    const incomplete = formErrors(form, contentOf(draft));
+    if (Object.keys(incomplete).length > 0) throw new Problem('draftIncomplete', { fields: incomplete });
+    const pieces = documentIds(form, contentOf(draft));
+    const attached = await this.prisma.document.findMany({
+      where: { draftId: draft.id, id: { in: pieces.map(({ id }) => id) } },
+      select: { id: true },
+    });
+    const missing = pieces.filter(({ id }) => !attached.some((document) => document.id === id));
+    if (missing.length > 0) {
+      const fields = Object.fromEntries(missing.map(({ path }) => [path, 'Ce fichier n’est plus attaché : joignez-le de nouveau.']));
+      throw new Problem('piecesMissing', { fields });
+    }
+  }
+
+  /** Gives the draft its reference, and its pieces to the case; from here on neither changes. */
+  private reserve({ id, version, procedure }: Draft): Promise<string> {
+    return this.prisma.$transaction(async (transaction) => {
+      const [numbered] = await transaction.$queryRaw<{ number: bigint }[]>`SELECT nextval('case_number') AS number`;
+      const ref = caseRef(procedure, numbered?.number ?? 0n);
+      const { count } = await transaction.draft.updateMany({ where: { id, version, caseRef: null }, data: { caseRef: ref } });
+      if (count === 0) {
+        const now = await transaction.draft.findUniqueOrThrow({ where: { id } });
+        if (now.caseRef !== null) return now.caseRef;
+        throw new Problem('draftChanged', { version: now.version });
+      }
+      await transaction.document.updateMany({ where: { draftId: id }, data: { caseRef: ref } });
+      return ref;
+    });
+  }
+
+  private async open(viewer: Viewer, draft: Draft, call: Call, ref: string) {
+    const procedure = procedureInForce(draft.procedure, civilDateAt(Date.now()));
+    if (!procedure) throw new Problem('callNotOpen');
+    const input = procedure.input.parse(caseInput(call, viewer, applicationForm(call).parse(contentOf(draft))));
+    await this.engine.open({ procedure: procedure.id, revision: procedure.revision, ref, input, by: viewer.id });
   }
 }
+
+/** FTAP-2026-000123: people read it aloud, so it is short; the year is that of filing. */
+const caseRef = (procedure: string, number: bigint) =>
+  `${procedure.toUpperCase()}-${civilDateAt(Date.now()).slice(0, 4)}-${String(number).padStart(6, '0')}`;

@@ -1,8 +1,39 @@
 import { Injectable } from '@nestjs/common';
+import { PrismaService } from '../database/prisma.service.js';
+import { CaseAccess, placeOfCase } from '../cases/case-access.js';
+import type { Receipt } from '../openapi/receipt.dto.js';
+import { rolesOn, whyNotAnswer } from '../permissions/standing.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { Problem } from '../problems/problem.js';
+import { CaseEngine } from '../temporal/case-engine.js';
+import type { Role } from '#workflows/kit/people.js';
 
 @Injectable()
 export class EventsService {
-  confirm(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: CaseAccess,
+    private readonly engine: CaseEngine,
+  ) {}
+
+  /** Tells the case that something it expects has happened. Only the case knows whether it still does. */
+  async confirm(viewer: Viewer, ref: string, item: string, key: string, data: Record<string, unknown>): Promise<Receipt> {
+    const one = await this.access.read(viewer, ref);
+    const place = placeOfCase(one);
+    const wait = one.view.waits.find(({ id, kind }) => id === item && kind === 'event');
+    if (wait?.who) {
+      const refused = whyNotAnswer(place, viewer, wait.who, { except: [], answeredAs: await this.answeredAs(viewer, ref) });
+      if (refused) throw new Problem(refused);
+    }
+    return this.engine.act(ref, { key, by: viewer.id, roles: rolesOn(place, viewer), act: { kind: 'happen', id: item, data } });
+  }
+
+  private async answeredAs(viewer: Viewer, ref: string): Promise<Role[]> {
+    const tasks = await this.prisma.task.findMany({
+      where: { caseRef: ref, answeredBy: viewer.id },
+      select: { role: true },
+      distinct: ['role'],
+    });
+    return tasks.map(({ role }) => role as Role);
   }
 }

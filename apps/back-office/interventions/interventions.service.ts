@@ -1,8 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import type { Intervention } from '#workflows/kit/journal.js';
+import { CaseAccess, placeOfCase } from '../cases/case-access.js';
+import type { Receipt } from '../openapi/receipt.dto.js';
+import { rolesOn } from '../permissions/standing.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { CaseEngine } from '../temporal/case-engine.js';
+import { InterventionRequest } from './interventions.dto.js';
 
 @Injectable()
 export class InterventionsService {
-  intervene(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly engine: CaseEngine,
+  ) {}
+
+  /** The procedure's policy, which the case itself applies, says whether this is done, asked for or refused. */
+  async intervene(viewer: Viewer, ref: string, key: string, request: InterventionRequest): Promise<Receipt> {
+    const one = await this.access.read(viewer, ref, 'intervene');
+    const roles = rolesOn(placeOfCase(one), viewer);
+    return this.engine.act(ref, { key, by: viewer.id, roles, act: { kind: 'intervene', intervention: interventionOf(request) } });
   }
+}
+
+/** Only the fields of its kind, so that nothing else enters the journal. The DTO has checked that they are there. */
+function interventionOf({ kind, reason, cause, basis, until, id, term, to, answer, revision }: InterventionRequest): Intervention {
+  switch (kind) {
+    case 'withdraw':
+    case 'resume':
+      return { kind, reason };
+    case 'pause':
+      return { kind, reason, cause: given(cause), ...(basis !== undefined && { basis }), ...(until !== undefined && { until }) };
+    case 'extend':
+      return { kind, reason, id: given(id), term: { ...given(term), clock: 'service' } };
+    case 'reassign':
+      return { kind, reason, id: given(id), to: { ...given(to) } };
+    case 'correct':
+      return { kind, reason, id: given(id), answer: answer ?? {} };
+    case 'adopt':
+      return { kind, reason, revision: given(revision) };
+  }
+}
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The DTO let an incomplete intervention through.');
+  return value;
 }

@@ -1,11 +1,65 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Prisma } from '#prisma/generated/client.js';
+import { after, inOrder, page, type SortKey } from '../database/keyset.js';
+import { PrismaService } from '../database/prisma.service.js';
+import { ENVIRONMENT, type Environment } from '../environment.js';
+import { holds, type Viewer } from '../permissions/viewer.js';
+import { notFound, Problem } from '../problems/problem.js';
+import type { MailPage, MailsQuery, MailSummary, MailView } from './mails.dto.js';
 
+const { sql } = Prisma;
+
+interface MailRow {
+  id: string;
+  case_ref: string | null;
+  recipient: string;
+  subject: string;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
+const newest: SortKey = { expression: sql`m.created_at`, type: 'timestamptz' };
+const id = sql`m.id::text`;
+
+/** The outbox of a demonstration or development server, so that nobody needs a mail account to follow a case. */
 @Injectable()
 export class MailsService {
-  page(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async page(viewer: Viewer, { cursor, limit = 25 }: MailsQuery): Promise<MailPage> {
+    const where = this.readable(viewer);
+    const [rows, counted] = await Promise.all([
+      this.prisma.$queryRaw<(MailRow & { sort_value: string })[]>`
+        SELECT m.id, m.case_ref, m.recipient, m.subject, m.created_at, m.sent_at, m.created_at::text AS sort_value FROM mail m
+        WHERE ${where} AND ${after(newest, id, 'desc', cursor)} ${inOrder(newest, id, 'desc')} LIMIT ${limit + 1}`,
+      this.prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM mail m WHERE ${where}`,
+    ]);
+    const { shown, ...rest } = page(rows, limit, (row) => row.id);
+    return { items: shown.map(summary), ...rest, total: counted[0]?.total ?? 0 };
   }
-  get(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+
+  async get(viewer: Viewer, mail: string): Promise<MailView> {
+    const [row] = await this.prisma.$queryRaw<(MailRow & { text: string; html: string })[]>`
+      SELECT m.* FROM mail m WHERE m.id = ${mail}::uuid AND ${this.readable(viewer)}`;
+    if (!row) throw notFound();
+    return { ...summary(row), text: row.text, html: row.html };
+  }
+
+  /** Each reads what was sent to them; the program manager, who answers for the procedure, all. */
+  private readable(viewer: Viewer): Prisma.Sql {
+    if (!this.environment.JALON_DEMONSTRATION) throw new Problem('demonstrationOnly');
+    return holds(viewer, 'programManager') ? sql`TRUE` : sql`lower(m.recipient) = ${viewer.email.toLowerCase()}`;
   }
 }
+
+const summary = ({ id: mail, case_ref, recipient, subject, created_at, sent_at }: MailRow): MailSummary => ({
+  id: mail,
+  ...(case_ref !== null && { caseRef: case_ref }),
+  recipient,
+  subject,
+  createdAt: created_at.toISOString(),
+  ...(sent_at && { sentAt: sent_at.toISOString() }),
+});

@@ -1,7 +1,7 @@
 import { type Role, roles } from '#workflows/kit/people.js';
 import { type Action, actions, extentOf } from '../permissions/matrix.js';
 import type { RoleMatrix } from './people.dto.js';
-import { roleLabels } from './role-labels.js';
+import { roleTitles } from './role-titles.js';
 
 const actionLabels: Readonly<Record<Action, string>> = {
   'create file': 'Créer un dossier',
@@ -44,7 +44,7 @@ export function roleMatrix(): RoleMatrix {
   return {
     roles: (Object.keys(roles) as Role[]).map((role) => ({
       role,
-      label: roleLabels[role],
+      label: roleTitles[role],
       actions: Object.fromEntries(
         actions.flatMap((action) => {
           const extent = extentOf(action, role);

@@ -6,6 +6,12 @@ import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { SessionView, SignIn } from './session.dto.js';
 import { SessionService } from './session.service.js';
 
+declare module '@fastify/secure-session' {
+  interface SessionData {
+    personId: string;
+  }
+}
+
 @ApiTags('session')
 @Controller('session')
 export class SessionController {

@@ -1,11 +1,50 @@
 import { Injectable } from '@nestjs/common';
+import type { Prisma } from '#prisma/generated/client.js';
+import { PrismaService } from '../database/prisma.service.js';
+import type { Receipt } from '../openapi/receipt.dto.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { Problem } from '../problems/problem.js';
+import { CaseEngine } from '../temporal/case-engine.js';
+import { rolesOnTask, TaskAccess, whyNot } from './task-access.js';
 
+/** The way of one answer: may this person? then the case itself accepts or refuses it, once. */
 @Injectable()
 export class AnswerService {
-  keep(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: TaskAccess,
+    private readonly engine: CaseEngine,
+  ) {}
+
+  /** Keeps an answer that is being written; refused once the task is not open to this person. */
+  async keep(viewer: Viewer, id: string, content: Record<string, unknown>): Promise<void> {
+    const refused = whyNot(viewer, await this.access.read(viewer, id));
+    if (refused) throw new Problem(refused);
+    await this.save(viewer, id, content);
   }
-  answer(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+
+  async answer(viewer: Viewer, id: string, key: string, answer: Record<string, unknown>): Promise<Receipt> {
+    const task = await this.access.read(viewer, id);
+    const refused = whyNot(viewer, task);
+    // The same key again must find its first receipt: only the case knows whether it has seen the key.
+    if (refused && refused !== 'taskNotOpen' && refused !== 'caseClosed') throw new Problem(refused);
+    const act = { kind: 'answer' as const, id: task.item, answer };
+    try {
+      const receipt = await this.engine.act(task.case_ref, { key, by: viewer.id, roles: rolesOnTask(viewer, task), act });
+      await this.prisma.answerDraft.deleteMany({ where: { taskId: id, personId: viewer.id } });
+      return receipt;
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'engineDown') await this.save(viewer, id, answer);
+      throw error;
+    }
+  }
+
+  private async save({ id: personId }: Viewer, taskId: string, draft: Record<string, unknown>) {
+    const content = draft as Prisma.InputJsonObject;
+    await this.prisma.answerDraft.upsert({
+      where: { taskId_personId: { taskId, personId } },
+      create: { taskId, personId, content },
+      update: { content },
+    });
   }
 }

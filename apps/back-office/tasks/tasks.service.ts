@@ -1,8 +1,36 @@
 import { Injectable } from '@nestjs/common';
+import { explainInFrench } from '#workflows/calendar/deadline.js';
+import { taskOf } from '#workflows/catalogue.js';
+import { PrismaService } from '../database/prisma.service.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { procedureOf } from '../procedures.js';
+import { problems } from '../problems/catalogue.js';
+import { TaskAccess, whyNot } from './task-access.js';
+import { taskRow } from './task-row.js';
+import type { TaskView } from './tasks.dto.js';
 
 @Injectable()
 export class TasksService {
-  get(..._a: unknown[]): Promise<never> {
-    throw new Error('skeleton');
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: TaskAccess,
+  ) {}
+
+  async get(viewer: Viewer, id: string): Promise<TaskView> {
+    const task = await this.access.read(viewer, id);
+    const draft = await this.prisma.answerDraft.findUnique({ where: { taskId_personId: { taskId: id, personId: viewer.id } } });
+    const refused = whyNot(viewer, task);
+    const help = taskOf(procedureOf(task.procedure, task.revision), task.key)?.help;
+    return {
+      ...taskRow(task),
+      status: task.status,
+      revision: task.revision,
+      ...(help !== undefined && { help }),
+      ...(task.context && { context: task.context }),
+      dueExplained: task.due ? explainInFrench(task.due) : [],
+      ...(draft && { draft: draft.content as Record<string, unknown> }),
+      mayAnswer: refused === undefined,
+      ...(refused && { whyNot: `${problems[refused].title}. ${problems[refused].help}` }),
+    };
   }
 }

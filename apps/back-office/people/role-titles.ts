@@ -1,7 +1,7 @@
 import type { Role } from '#workflows/kit/people.js';
 
-/** What people read; the masculine is the neutral form of administrative texts. */
-export const roleLabels: Readonly<Record<Role, string>> = {
+/** A role as a title; the masculine is the neutral form of administrative texts. */
+export const roleTitles: Readonly<Record<Role, string>> = {
   applicant: 'Porteur de projet',
   reviewer: 'Instructeur',
   expert: 'Expert',

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Prisma } from '#prisma/generated/client.js';
+import type { CaseView } from '#workflows/kit/case-view.js';
+import { PrismaService } from '../database/prisma.service.js';
+import type { Action } from '../permissions/matrix.js';
+import type { CasePlace } from '../permissions/standing.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { visibleCases } from '../permissions/visibility.js';
+import { notFound } from '../problems/problem.js';
+
+const { sql } = Prisma;
+
+export interface StoredCase {
+  ref: string;
+  procedure: string;
+  revision: string;
+  title: string;
+  owner_id: string;
+  body_name: string | null;
+  call_id: string | null;
+  amount_cents: bigint | null;
+  stage: string;
+  status: 'open' | 'paused' | 'closed';
+  outcome: string | null;
+  opened_at: Date;
+  closed_at: Date | null;
+  next_day: string | null;
+  view: CaseView;
+}
+
+export const caseColumns = sql`c.ref, c.procedure, c.revision, c.title, c.owner_id, c.body_name, c.call_id, c.amount_cents, c.stage,
+  c.status, c.outcome, c.opened_at, c.closed_at, c.next_day::text, c.view`;
+
+export const placeOfCase = ({ owner_id, procedure, call_id }: StoredCase): CasePlace => ({
+  ownerId: owner_id,
+  procedure,
+  callId: call_id,
+});
+
+/** One case, if the viewer may do the action on it. */
+@Injectable()
+export class CaseAccess {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /** Throws `notFound` alike for a case that does not exist and for one that is not the viewer's to see. */
+  async read(viewer: Viewer, ref: string, action: Action = 'read file'): Promise<StoredCase> {
+    const found = await this.find(viewer, ref, action);
+    if (!found) throw notFound();
+    return found;
+  }
+
+  async find(viewer: Viewer, ref: string, action: Action): Promise<StoredCase | undefined> {
+    const [found] = await this.prisma.$queryRaw<StoredCase[]>`
+      SELECT ${caseColumns} FROM case_file c WHERE c.ref = ${ref} AND ${visibleCases(viewer, action)}`;
+    return found;
+  }
+}

@@ -1,0 +1,23 @@
+import { outcomeLabel, procedureOf, stageLabel } from '../procedures.js';
+import type { StoredCase } from './case-access.js';
+import type { CaseRow, WaitRow } from './cases.dto.js';
+
+export function caseRow(one: StoredCase, waits: WaitRow[]): CaseRow {
+  const procedure = procedureOf(one.procedure, one.revision);
+  return {
+    ref: one.ref,
+    title: one.title,
+    ...(one.body_name !== null && { bodyName: one.body_name }),
+    procedure: one.procedure,
+    procedureLabel: procedure.label,
+    stage: one.stage,
+    stageLabel: stageLabel(procedure, one.stage),
+    status: one.status,
+    ...(one.outcome !== null && { outcome: one.outcome, outcomeLabel: outcomeLabel(procedure, one.outcome) }),
+    openedAt: one.opened_at.toISOString(),
+    ...(one.closed_at && { closedAt: one.closed_at.toISOString() }),
+    ...(one.next_day !== null && { nextDay: one.next_day }),
+    ...(one.amount_cents !== null && { amountCents: Number(one.amount_cents) }),
+    waits,
+  };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Wait } from '#workflows/kit/case-view.js';
+import { explainWaits } from '#workflows/kit/waits.js';
+import { PeopleService } from '../people/people.service.js';
+import { isAddressed, rolesOn } from '../permissions/standing.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { isNarrow } from '../permissions/visibility.js';
+import { procedureOf } from '../procedures.js';
+import { placeOfCase, type StoredCase } from './case-access.js';
+import type { WaitRow } from './cases.dto.js';
+
+/** Why cases wait, in words, for who is looking. The words come from the kit: the same in the list, on the page and in the API. */
+@Injectable()
+export class WaitRows {
+  constructor(private readonly people: PeopleService) {}
+
+  /** The rows of each case, by reference. */
+  async of(viewer: Viewer, cases: readonly StoredCase[]): Promise<ReadonlyMap<string, WaitRow[]>> {
+    const named = cases.flatMap(({ view }) => view.waits.flatMap(({ who }) => who?.person ?? []));
+    const names = await this.people.names(named);
+    return new Map(cases.map((one) => [one.ref, rowsOf(viewer, one, (person) => names.get(person))]));
+  }
+}
+
+function rowsOf(viewer: Viewer, one: StoredCase, nameOf: (person: string) => string | undefined): WaitRow[] {
+  const place = placeOfCase(one);
+  const readsAllTasks = rolesOn(place, viewer).some((role) => !isNarrow(role));
+  const waits = new Map(one.view.waits.map((wait) => [wait.id, wait]));
+  return explainWaits(one.view, procedureOf(one.procedure, one.revision), nameOf).map(({ since, explained, ...row }) => {
+    const wait = waits.get(row.id);
+    const addressed = wait?.who !== undefined && isAddressed(place, viewer, wait.who) && wait.except?.includes(viewer.id) !== true;
+    return {
+      ...row,
+      since: new Date(since).toISOString(),
+      explained: [...explained],
+      mayAct: addressed && canBeDone(wait),
+      ...(row.kind === 'task' && (addressed || readsAllTasks) && { taskId: `${one.ref}.${row.id}` }),
+    };
+  });
+}
+
+/** Tasks and events are done by people; while the case is paused only the kit's own decisions go on. */
+const canBeDone = ({ kind, stopped }: Wait) => (kind === 'task' || kind === 'event') && !stopped;

@@ -1,0 +1,22 @@
+import type { Call, Draft } from '#prisma/generated/client.js';
+import { dayOf } from '../calls/calls.service.js';
+import type { DraftSummary } from './drafts.dto.js';
+
+export type DraftContent = Readonly<Record<string, unknown>>;
+
+export const contentOf = (draft: Draft): DraftContent => draft.content as DraftContent;
+
+export function draftSummary(draft: Draft, call: Call): DraftSummary {
+  const { title } = contentOf(draft);
+  return {
+    id: draft.id,
+    procedure: draft.procedure,
+    callId: call.id,
+    callTitle: call.title,
+    closesOn: dayOf(call.closesOn),
+    ...(typeof title === 'string' && title !== '' && { title }),
+    ...(draft.caseRef !== null && { caseRef: draft.caseRef }),
+    version: draft.version,
+    updatedAt: draft.updatedAt.toISOString(),
+  };
+}

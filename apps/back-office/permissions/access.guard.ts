@@ -1,0 +1,32 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+import { SessionService } from '../session/session.service.js';
+import { extentOf } from './matrix.js';
+import { routeRight, type RouteRight } from './may.decorator.js';
+
+const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Stands before every route: who is calling, and does the matrix allow any of their roles the route's action? */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const right = this.reflector.getAllAndOverride<RouteRight | undefined>(routeRight, [context.getHandler(), context.getClass()]);
+    if (right === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no right.`);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    // A form of another site cannot set a header: with SameSite, the second half of the protection against CSRF.
+    if (!reading.has(request.method) && request.headers['x-jalon'] !== '1') throw new Problem('crossSite');
+    if (right === 'public') return true;
+    const viewer = await this.sessions.viewerOf(request);
+    if (!viewer) throw new Problem('signedOut');
+    request.viewer = viewer;
+    if (right !== 'signed in' && !viewer.grants.some(({ role }) => extentOf(right, role) !== undefined)) throw new Problem('forbidden');
+    return true;
+  }
+}

@@ -1,0 +1,48 @@
+import type { RefusalCode } from '#workflows/kit/messages.js';
+import type { Addressee, Role } from '#workflows/kit/people.js';
+import { actsOnOwnCases } from './visibility.js';
+import type { HeldGrant, Viewer } from './viewer.js';
+
+/** What decides a person's standing on a case. */
+export interface CasePlace {
+  readonly ownerId: string;
+  readonly procedure: string;
+  readonly callId: string | null;
+}
+
+const covers = (place: CasePlace, viewer: Viewer, { role, procedure, callId }: HeldGrant) =>
+  actsOnOwnCases(role)
+    ? place.ownerId === viewer.id
+    : (procedure === undefined || procedure === place.procedure) && (callId === undefined || callId === place.callId);
+
+const grantsOn = (place: CasePlace, viewer: Viewer) => viewer.grants.filter((grant) => covers(place, viewer, grant));
+
+/** The roles that the person holds on this case. */
+export const rolesOn = (place: CasePlace, viewer: Viewer): Role[] => [...new Set(grantsOn(place, viewer).map(({ role }) => role))];
+
+/** Whether something addressed so is addressed to this person. */
+export const isAddressed = (place: CasePlace, viewer: Viewer, { role, person, group }: Addressee): boolean =>
+  (person === undefined || person === viewer.id) &&
+  grantsOn(place, viewer).some(
+    (grant) => grant.role === role && (person !== undefined || group === undefined || grant.group === undefined || grant.group === group),
+  );
+
+/** Duties that nobody combines on one case: who instructs does not decide (instructeur ≠ ordonnateur). */
+const separated: readonly (readonly [Role, Role])[] = [['reviewer', 'authority']];
+
+/**
+ * Why this person may not answer; undefined when they may. `answeredAs`: roles in which they already answered on this case.
+ * The owner of a case acts on it as its owner only.
+ */
+export function whyNotAnswer(
+  place: CasePlace,
+  viewer: Viewer,
+  to: Addressee,
+  { except, answeredAs }: { readonly except: readonly string[]; readonly answeredAs: readonly Role[] },
+): RefusalCode | undefined {
+  if (!isAddressed(place, viewer, to)) return 'notAddressee';
+  if (except.includes(viewer.id)) return 'separationOfDuties';
+  if (place.ownerId === viewer.id && !actsOnOwnCases(to.role)) return 'separationOfDuties';
+  const opposite = separated.flatMap(([a, b]) => (to.role === a ? [b] : to.role === b ? [a] : []));
+  return opposite.some((role) => answeredAs.includes(role)) ? 'separationOfDuties' : undefined;
+}

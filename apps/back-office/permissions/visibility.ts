@@ -1,0 +1,104 @@
+import { Prisma } from '#prisma/generated/client.js';
+import type { Role } from '#workflows/kit/people.js';
+import { type Action, type Extent, extentOf } from './matrix.js';
+import type { HeldGrant, Viewer } from './viewer.js';
+
+type Sql = Prisma.Sql;
+const { sql, join } = Prisma;
+
+/** How the matrix's words reach cases. `ask` and `propose` say what one may do to one's own cases. */
+const reach: Readonly<Record<Extent, 'own' | 'assigned' | 'all'>> = {
+  o: 'own',
+  ask: 'own',
+  propose: 'own',
+  shared: 'own',
+  a: 'assigned',
+  'after lock': 'assigned',
+  'at meeting': 'assigned',
+  scope: 'assigned',
+  '✓': 'all',
+  d: 'all',
+};
+
+/** Roles that see, of a case's tasks, only those addressed to them: the people the procedure is about, and those it consults. */
+const narrow: ReadonlySet<Role> = new Set(['applicant', 'participant', 'director', 'employer', 'expert', 'apiClient']);
+
+export const isNarrow = (role: Role) => narrow.has(role);
+export const actsOnOwnCases = (role: Role) => extentOf('read file', role) === 'o';
+
+const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`FALSE` : sql`(${join([...conditions], ' OR ')})`);
+const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`TRUE` : sql`(${join([...conditions], ' AND ')})`);
+
+/**
+ * The cases that the viewer may do the action on, as a condition on `case_file c`. Lists and object routes share it, so that a list
+ * never shows what the object's route refuses.
+ */
+export const visibleCases = (viewer: Viewer, action: Action = 'read file'): Sql =>
+  any(
+    viewer.grants.flatMap((grant) => {
+      const extent = extentOf(action, grant.role);
+      return extent === undefined ? [] : [through(viewer, grant, reach[extent])];
+    }),
+  );
+
+/** The tasks that the viewer may read, as a condition on `task t` joined to its `case_file c`. */
+export const visibleTasks = (viewer: Viewer): Sql =>
+  any(
+    viewer.grants.flatMap((grant) => {
+      const extent = extentOf('read file', grant.role);
+      if (extent === undefined) return [];
+      if (!isNarrow(grant.role)) return [through(viewer, grant, reach[extent])];
+      return [sql`(t.role = ${grant.role} AND t.answered_by = ${viewer.id}::uuid)`, addressedThrough(viewer, grant)];
+    }),
+  );
+
+/** Tasks addressed to the viewer by name, or as the owner of the case. */
+export const personalTasks = (viewer: Viewer): Sql =>
+  any(
+    viewer.grants.map((grant) =>
+      actsOnOwnCases(grant.role)
+        ? addressedThrough(viewer, grant)
+        : sql`(t.role = ${grant.role} AND t.person_id = ${viewer.id}::uuid AND ${within(grant)})`,
+    ),
+  );
+
+/** Tasks addressed to a group or a role that the viewer holds. */
+export const groupTasks = (viewer: Viewer): Sql =>
+  any(
+    viewer.grants
+      .filter(({ role }) => !actsOnOwnCases(role))
+      .map((grant) => sql`(t.person_id IS NULL AND ${addressedThrough(viewer, grant)})`),
+  );
+
+function through(viewer: Viewer, grant: HeldGrant, how: 'own' | 'assigned' | 'all'): Sql {
+  if (how === 'own') return sql`c.owner_id = ${viewer.id}::uuid`;
+  return how === 'all' ? within(grant) : sql`(${within(grant)} AND ${assigned(viewer, grant)})`;
+}
+
+/** Has, or had, something to do on the case; or belongs to a group of the case's own call. */
+function assigned(viewer: Viewer, grant: HeldGrant): Sql {
+  if (grant.callId !== undefined && grant.group !== undefined) return sql`TRUE`;
+  const me = sql`${viewer.id}::uuid`;
+  return sql`(EXISTS (SELECT 1 FROM task a WHERE a.case_ref = c.ref AND a.role = ${grant.role} AND (a.answered_by = ${me}
+      OR (a.person_id = ${me} AND a.status IN ('open', 'answered'))
+      OR (a.person_id IS NULL AND a.status = 'open' AND ${inGroup(grant, sql`a.group_name`)} AND NOT ${viewer.id} = ANY (a.except))))
+    OR EXISTS (SELECT 1 FROM wait w WHERE w.case_ref = c.ref AND w.kind = 'event' AND w.role = ${grant.role}
+      AND (w.person_id IS NULL OR w.person_id = ${viewer.id})))`;
+}
+
+function addressedThrough(viewer: Viewer, grant: HeldGrant): Sql {
+  const mine = sql`t.role = ${grant.role} AND NOT ${viewer.id} = ANY (t.except)`;
+  const me = sql`${viewer.id}::uuid`;
+  if (actsOnOwnCases(grant.role)) return sql`(${mine} AND c.owner_id = ${me} AND (t.person_id IS NULL OR t.person_id = ${me}))`;
+  return sql`(${mine} AND ${within(grant)} AND (t.person_id = ${me} OR (t.person_id IS NULL AND ${inGroup(grant, sql`t.group_name`)})))`;
+}
+
+/** The case lies in the grant's perimeter. */
+const within = ({ procedure, callId }: HeldGrant): Sql =>
+  all([
+    ...(procedure === undefined ? [] : [sql`c.procedure = ${procedure}`]),
+    ...(callId === undefined ? [] : [sql`c.call_id = ${callId}::uuid`]),
+  ]);
+
+const inGroup = ({ group }: HeldGrant, column: Sql): Sql =>
+  group === undefined ? sql`TRUE` : sql`(${column} IS NULL OR ${column} = ${group})`;

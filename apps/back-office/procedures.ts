@@ -1,0 +1,12 @@
+import { procedureOf } from '#workflows/catalogue.js';
+import type { Procedure } from '#workflows/kit/procedure.js';
+
+/** French label of a procedure's stage. */
+export const stageLabel = (procedure: Procedure, stage: string): string =>
+  Object.values(procedure.stages).find(({ id }) => id === stage)?.label ?? stage;
+
+/** How a case ended, in French. */
+export const outcomeLabel = (procedure: Procedure, outcome: string): string =>
+  outcome === 'withdrawn' ? 'Demande retirée' : (procedure.outcomes[outcome] ?? outcome);
+
+export { procedureOf };
