@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { build, isBuilt } from './build.mjs';
 import { seconds, table } from './french.mjs';
 import { inRepository, withLocalCommands } from './places.mjs';
-import { printFailure } from './steps.mjs';
+import { printFailure, StepFailure } from './steps.mjs';
 import { temporaryDatabase } from './temporary-database.mjs';
 
 const scripts = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')).scripts;
@@ -21,7 +21,7 @@ const checks = [
   ['Dérive du schéma', schemaDrift],
   ['Construction', () => isBuilt() || build().then(() => true)],
   ['Dérive d’OpenAPI', openapiDrift],
-  ['Révisions gelées', () => command('npm', 'run', '--silent', 'revisions:check')],
+  ['Révisions gelées', () => script('revisions:check')],
 ];
 
 const rows = [['Contrôle', 'Résultat', 'Durée']];
@@ -43,6 +43,12 @@ process.exitCode = failures === 0 ? 0 : 1;
 
 function command(name, ...args) {
   return exitCode(name, args) === 0;
+}
+
+/** A script of package.json; one that is missing is a failed check, with its name. */
+function script(name) {
+  if (!scripts[name]) throw new StepFailure(`Le script « ${name} » manque dans package.json.`);
+  return command('npm', 'run', '--silent', name);
 }
 
 function exitCode(name, args, env = {}) {
@@ -70,9 +76,8 @@ async function schemaDrift() {
 /** The committed OpenAPI document must be the one that the code gives. */
 function openapiDrift() {
   const file = inRepository('apps', 'back-office', 'openapi.json');
-  if (!scripts.openapi) throw new Error('Le script « openapi » manque dans package.json.');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (!command('npm', 'run', '--silent', 'openapi')) return false;
+  if (!script('openapi')) return false;
   if (readFileSync(file, 'utf8') === before) return true;
   console.error('apps/back-office/openapi.json a changé : relisez-le et joignez-le à votre modification.');
   return false;
