@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { CodecKeys } from './codec-keys.js';
 
 const ENCODING = 'binary/jalon-aes-gcm';
@@ -17,7 +17,7 @@ const WORTH_COMPRESSING = 1024;
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
-const { Payload: PayloadMessage } = temporal.api.common.v1;
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
 /**
  * Encrypts everything that Temporal stores of a case, AES-256-GCM. A payload names its key, so that a new current key leaves

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { google } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
 import type { CaseView } from '#workflows/kit/case-view.js';
 import { CaseAccess } from '../cases/case-access.js';
@@ -52,7 +52,7 @@ export class FastForwardService {
     const { workflowService } = this.temporal.plainConnection();
     const on = { namespace: this.environment.TEMPORAL_NAMESPACE, workflowExecution: { workflowId: ref } };
     const fastForwardId = randomUUID();
-    const duration = google.protobuf.Duration.fromObject({ seconds: Math.ceil(milliseconds / 1_000) });
+    const duration = proto.google.protobuf.Duration.fromObject({ seconds: Math.ceil(milliseconds / 1_000) });
     return this.temporal.plainConnection().withDeadline(Date.now() + patienceMs, async () => {
       try {
         await workflowService.updateWorkflowExecutionOptions({
