@@ -1,0 +1,29 @@
+import type { CaseView, Wait } from '#workflows/kit/case-view.js';
+import type { EffectOrder } from '#workflows/kit/messages.js';
+import type { Procedure } from '#workflows/kit/procedure.js';
+import type { Awaited } from '../notify/task-mails.js';
+import type { Surroundings } from './surroundings.js';
+
+/** An item of the case as it stands now; undefined once it is no longer awaited: who answered needs no reminder. */
+export async function openItem({ prisma }: Surroundings, ref: string, id: string): Promise<Wait | undefined> {
+  const row = await prisma.caseFile.findUnique({ where: { ref }, select: { view: true } });
+  return (row?.view as unknown as CaseView | undefined)?.waits.find((wait) => wait.id === id);
+}
+
+/** The item in words. */
+export function awaited({ procedureOf }: Surroundings, { procedure, revision }: EffectOrder, wait: Wait): Awaited {
+  const kind = kindOf(procedureOf(procedure, revision), wait);
+  return {
+    id: wait.id,
+    label: kind?.label ?? 'Décider d’une demande',
+    help: kind && 'help' in kind ? kind.help : undefined,
+    lastDay: wait.stopped ? undefined : wait.due?.lastDay,
+    isTask: wait.kind === 'task',
+  };
+}
+
+/** A clock that nobody's task carries is watched by the role that its kind names. */
+export const watcherOf = ({ procedureOf }: Surroundings, { procedure, revision }: EffectOrder, wait: Wait) =>
+  wait.who ?? { role: procedureOf(procedure, revision).clocks.find(({ key }) => key === wait.key)?.watchedBy ?? 'programManager' };
+
+const kindOf = ({ tasks, events, clocks }: Procedure, { key }: Wait) => [...tasks, ...events, ...clocks].find((kind) => kind.key === key);

@@ -1,0 +1,25 @@
+import type { CivilDate } from '#workflows/calendar/civil-date.js';
+import type { CaseSummary } from '#workflows/kit/journal.js';
+import type { ServiceContact } from '../service-contact.js';
+
+/** The wording of a mail; typed with ordinary spaces, see typeset.ts. */
+export interface MailWording {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** The one thing to do, and the page where it is done. */
+  readonly action?: { readonly label: string; readonly path: string };
+  /** Last day to do it. */
+  readonly lastDay?: CivilDate;
+}
+
+/** What a template knows of the case. */
+export interface MailContext {
+  readonly ref: string;
+  readonly on: CivilDate;
+  readonly summary: CaseSummary;
+  /** Label of the procedure. */
+  readonly procedure: string;
+  readonly service: ServiceContact;
+}
+
+export type MailTemplate = (data: unknown, context: MailContext) => MailWording;
