@@ -22,11 +22,11 @@ export function procedureInForce(id: string, day: string): Procedure | undefined
 }
 
 /** A task of the procedure, or one that the kit gives to all. */
-export function taskOf(procedure: Procedure, key: string): TaskType<unknown, unknown> | undefined {
-  if (key === decideIntervention.key) return decideIntervention as unknown as TaskType<unknown, unknown>;
-  return procedure.tasks.find((task) => task.key === key) as TaskType<unknown, unknown> | undefined;
+export function taskOf(procedure: Procedure, key: string): TaskType | undefined {
+  if (key === decideIntervention.key) return decideIntervention as unknown as TaskType;
+  return procedure.tasks.find((task) => task.key === key) as TaskType | undefined;
 }
 
-export function eventOf(procedure: Procedure, key: string): EventType<unknown, unknown> | undefined {
-  return procedure.events.find((event) => event.key === key) as EventType<unknown, unknown> | undefined;
+export function eventOf(procedure: Procedure, key: string): EventType | undefined {
+  return procedure.events.find((event) => event.key === key) as EventType | undefined;
 }

@@ -34,6 +34,9 @@ const anyPause = fc
   });
 const noPause = fc.constant((): ScheduledAct[] => []);
 
+// Hundreds of rehearsals a test, each of a case of a year or more.
+jest.setTimeout(120_000);
+
 describe.each(samples())('every story: $name', ({ name, procedure, input }) => {
   const scenario = (start: number, seed: number, acts: readonly ScheduledAct[] = []): Scenario => ({
     name,

@@ -30,6 +30,14 @@ export interface EventType<E = unknown, C = unknown> {
   readonly form: (context: C) => ZodType<E>;
 }
 
+/** A task or event of any answer: what lists of them hold. */
+export interface AnyTask {
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly form: (context: never) => ZodType;
+}
+
 /** A legal or service clock that no single task carries, such as the term after which silence is a rejection. */
 export interface ClockType {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../calendar/civil-date.js';
 import type { Zone } from '../calendar/holidays.js';
-import type { CaseFile, ClockType, DocumentType, EventType, Stage, Story, TaskType } from './case-file.js';
+import type { AnyTask, CaseFile, ClockType, DocumentType, EventType, Stage, Story, TaskType } from './case-file.js';
 import type { CaseSummary } from './journal.js';
 import type { InterventionPolicies } from './interventions.js';
 
@@ -15,8 +15,8 @@ export interface Procedure<I = unknown> {
   readonly input: z.ZodType<I>;
   readonly story: Story<I>;
   readonly stages: Readonly<Record<string, Stage>>;
-  readonly tasks: readonly TaskType<never, never>[];
-  readonly events: readonly EventType<never, never>[];
+  readonly tasks: readonly AnyTask[];
+  readonly events: readonly AnyTask[];
   readonly clocks: readonly ClockType[];
   readonly documents: readonly DocumentType[];
   /** Kinds of outcome with their French label. */

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { choice, commitment, documents, longText, money, text, yesNo } from '../kit/fields.js';
+import type { CallTerms } from './call-terms.js';
+import { isSiret } from './siret.js';
+
+const bodyKinds = {
+  stateService: 'Service de l’État',
+  operator: 'Opérateur de l’État (établissement public, GIP)',
+  association: 'Association',
+  company: 'Entreprise',
+} as const;
+
+const project = z
+  .object({
+    title: text({ label: 'Intitulé du projet', hint: 'Ce titre figure dans tous les courriers.' }, { max: 150 }),
+    summary: longText(
+      { label: 'Résumé du projet', hint: 'À quel besoin de formation répondez-vous, pour quels agents, et comment ?' },
+      { min: 50, max: 3_000 },
+    ),
+    audience: longText({ label: 'Agents visés', hint: 'Métiers, administrations, effectifs.' }, { max: 1_000 }),
+  })
+  .meta({ label: 'Votre projet' });
+
+const body = z
+  .object({
+    name: text({ label: 'Nom de l’organisme' }),
+    siret: z
+      .string({ error: 'Renseignez le numéro SIRET.' })
+      .transform((typed) => typed.replaceAll(/\s/g, ''))
+      .pipe(z.string().refine(isSiret, 'Ce numéro SIRET n’est pas valide : vérifiez ses 14 chiffres.'))
+      .meta({
+        widget: 'siret',
+        label: 'Numéro SIRET',
+        hint: '14 chiffres, sur l’avis de situation de l’Insee.',
+        examples: ['99900001100018'],
+      }),
+    kind: choice(bodyKinds, { label: 'Nature de l’organisme' }),
+    contactName: text({ label: 'Personne à contacter' }),
+    contactEmail: z
+      .email({ error: 'Indiquez une adresse électronique, par exemple prenom.nom@exemple.gouv.fr.' })
+      .meta({ widget: 'email', label: 'Adresse électronique de cette personne' }),
+  })
+  .meta({ label: 'Votre organisme' });
+
+const budgetLine = z.object({
+  label: text({ label: 'Dépense' }),
+  amountCents: money({ label: 'Montant' }, { min: 100 }),
+  eligible: yesNo({ label: 'Dépense éligible', hint: 'Conception et essai de la formation ; ni fonctionnement courant, ni équipement.' }),
+});
+
+const effect = z.object({
+  indicator: text({ label: 'Indicateur', hint: 'Par exemple : agents formés en un an.' }),
+  baseline: z.number({ error: 'Indiquez la valeur de départ.' }).meta({ widget: 'number', label: 'Valeur de départ' }),
+  target: z.number({ error: 'Indiquez la valeur visée.' }).meta({ widget: 'number', label: 'Valeur visée' }),
+});
+
+const commitments = z
+  .object({
+    reuse: commitment({
+      label:
+        'Mon organisme accepte que la formation soit diffusée et réutilisée par le Campus du numérique public dans toutes les administrations.',
+    }),
+    sincere: commitment({ label: 'Je certifie l’exactitude des informations données.' }),
+  })
+  .meta({ label: 'Engagements' });
+
+/** The application as this call wants it: the draft's form, and the case's input. One top-level key is one step on the screen. */
+export function applicationForm(call: CallTerms) {
+  const pieces = z
+    .object(
+      Object.fromEntries(
+        call.requiredPieces.map((piece) => [
+          piece.key,
+          documents({ label: piece.label, hint: piece.basis }, { min: piece.essential ? 1 : 0 }),
+        ]),
+      ),
+    )
+    .meta({ label: 'Pièces jointes' });
+  const budget = z
+    .object({
+      lines: z
+        .array(budgetLine)
+        .min(1, 'Ajoutez au moins une dépense.')
+        .meta({ widget: 'list', label: 'Dépenses du projet', itemLabel: 'Dépense' }),
+      amountCents: money(
+        {
+          label: 'Subvention demandée',
+          hint: `De ${euros(call.floorCents)} à ${euros(call.ceilingCents)}, et ${percent(call.rate)} au plus du coût éligible.`,
+        },
+        { min: call.floorCents, max: call.ceilingCents },
+      ),
+    })
+    .superRefine(({ lines, amountCents }, context) => {
+      const most = Math.floor(eligibleCents(lines) * call.rate);
+      if (amountCents > most)
+        context.addIssue({
+          code: 'custom',
+          path: ['amountCents'],
+          message: `La subvention ne peut pas dépasser ${percent(call.rate)} du coût éligible, soit ${euros(most)}.`,
+        });
+    })
+    .meta({ label: 'Budget' });
+  const effects = z
+    .object({
+      promised: z
+        .array(effect)
+        .min(1, 'Indiquez au moins un effet attendu.')
+        .meta({ widget: 'list', label: 'Effets attendus', itemLabel: 'Effet' }),
+    })
+    .meta({ label: 'Effets attendus' });
+  return z.object({ project, body, budget, effects, pieces, commitments });
+}
+
+export type Application = z.infer<ReturnType<typeof applicationForm>>;
+
+export const eligibleCents = (lines: Application['budget']['lines']): number =>
+  lines.reduce((total, { amountCents, eligible }) => total + (eligible ? amountCents : 0), 0);
+
+const euros = (cents: number) => `${String(Math.floor(cents / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f')}\u00a0€`;
+const percent = (share: number) => `${String(Math.round(share * 100))}\u202f%`;

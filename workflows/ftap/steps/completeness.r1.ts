@@ -1,0 +1,49 @@
+import { lastDay } from '../../calendar/deadline.js';
+import { days, workingDays } from '../../calendar/term.js';
+import type { Answered, CaseFile, RunningClock } from '../../kit/case-file.js';
+import type { Outcome } from '../../kit/journal.js';
+import { letters } from '../documents.js';
+import { applicant, reviewersOf, type FtapInput } from '../input.js';
+import { legalProfiles } from '../legal-profiles.js';
+import { stages } from '../stages.js';
+import { checkCompleteness, supplyPieces, type CompletenessVerdict } from '../tasks/completeness.js';
+
+/**
+ * F2 and F2b: the reviewer checks; the applicant sends what a text requires, and meanwhile the decision clock stands still
+ * (CRPA L114-5). When nothing comes, the reviewer decides on the file as it is, or takes no further action.
+ */
+export async function becomesComplete(file: CaseFile, { call }: FtapInput, decisionClock: RunningClock): Promise<Outcome> {
+  let lapsed = false;
+  for (let round = 1; ; round++) {
+    const checked: Answered<CompletenessVerdict> = await file.ask(checkCompleteness, {
+      to: reviewersOf(call),
+      within: workingDays(15),
+      context: { requiredPieces: call.requiredPieces, round, lapsed },
+    });
+    const { answer } = checked;
+    if (answer.verdict === 'complete') return { kind: 'complete' };
+    if (answer.verdict !== 'pieces') return { kind: answer.verdict, reason: answer.reasons };
+
+    file.enter(stages.awaitingPieces);
+    const missing = call.requiredPieces.filter(({ key }) => answer.missing.includes(key)).map(({ label, basis }) => ({ label, basis }));
+    const given = days(answer.daysGiven, { clock: 'legal', basis: 'CRPA L114-5', rollOver: true });
+    const comment = answer.comment === undefined ? {} : { comment: answer.comment };
+    file.produce(letters.requestForPieces, {
+      pieces: missing,
+      lastDay: lastDay(file.today(), given, { zone: call.zone }),
+      suspends: legalProfiles[call.legalProfile].silence === 'none' ? 'service' : 'law',
+      ...comment,
+    });
+    const sent = await file.ask(supplyPieces, {
+      to: applicant,
+      within: given,
+      onLapse: 'lapse',
+      reminders: [15, 5, 1].map((before) => ({ before, unit: 'days' })),
+      stops: { clocks: [decisionClock], cause: 'Attente de pièces', basis: 'CRPA L114-5' },
+      context: { missing, ...comment },
+    });
+    lapsed = sent.kind === 'lapsed';
+    if (lapsed) file.tell(reviewersOf(call), 'pieces-never-came');
+    file.enter(stages.completeness);
+  }
+}

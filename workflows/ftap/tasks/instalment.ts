@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { commitment, documents, longText, money } from '../../kit/fields.js';
+import { defineTask } from '../../kit/procedure.js';
+import type { AmountContext } from './convention.js';
+
+export interface InstalmentContext extends AmountContext {
+  readonly label: string;
+  readonly condition: string;
+  /** Why the last request was held. */
+  readonly held?: string;
+}
+
+/** F8, the applicant's part. */
+export const requestInstalment = defineTask<{ documents: string[]; statement: string }, InstalmentContext>({
+  key: 'request-instalment',
+  label: 'Demander le versement',
+  help: 'Indiquez où en est le projet et joignez ce que la convention demande.',
+  form: ({ condition, held }) =>
+    z.object({
+      statement: longText({ label: 'État du projet', hint: held === undefined ? condition : `Le service attend : ${held}` }, { min: 10 }),
+      documents: documents(
+        { label: 'Justificatifs', hint: 'Coordonnées bancaires de l’organisme et pièces prévues par la convention.' },
+        { min: 1 },
+      ),
+    }),
+});
+
+export type ServiceVerdict =
+  | { readonly verdict: 'certify' }
+  | { readonly verdict: 'reduce'; readonly amountCents: number; readonly reasons: string }
+  | { readonly verdict: 'hold'; readonly reasons: string };
+
+/** F8: whoever certifies does not order the payment (décret 2012-1246). */
+export const certifyService = defineTask<ServiceVerdict, InstalmentContext>({
+  key: 'certify-service',
+  label: 'Certifier le service fait',
+  help: 'Vérifiez que les conditions du versement sont réunies. Vous ne pourrez pas ordonner vous-même ce paiement.',
+  form: ({ amountCents }) =>
+    z.discriminatedUnion('verdict', [
+      z.object({ verdict: z.literal('certify') }).meta({ label: 'Certifier' }),
+      z
+        .object({
+          verdict: z.literal('reduce'),
+          amountCents: money({ label: 'Montant retenu' }, { min: 100, max: amountCents }),
+          reasons: longText({ label: 'Motifs de la réfaction' }, { min: 20 }),
+        })
+        .meta({ label: 'Réduire le montant' }),
+      z
+        .object({ verdict: z.literal('hold'), reasons: longText({ label: 'Ce qui manque', hint: 'Le porteur le lira.' }, { min: 20 }) })
+        .meta({ label: 'Suspendre le versement' }),
+    ]) as z.ZodType<ServiceVerdict>,
+});
+
+export const orderPayment = defineTask<{ ordered: true }, InstalmentContext>({
+  key: 'order-payment',
+  label: 'Ordonner le paiement',
+  help: 'Le service fait est certifié ; ordonnez le paiement au comptable.',
+  form: () => z.object({ ordered: commitment({ label: 'J’ordonne le paiement de ce montant.' }) }),
+});
