@@ -1,0 +1,332 @@
+import { ftapR1 } from '#workflows/ftap/ftap.js';
+import { addDays } from '#workflows/calendar/civil-date.js';
+import { instantAt } from '#workflows/calendar/paris-time.js';
+import { workingDays } from '#workflows/calendar/term.js';
+import { fold } from '#workflows/kit/fold.js';
+import type { Entry, EntryType, Intervention } from '#workflows/kit/journal.js';
+import { rehearse, type OpenItem, type Play, type Rehearsal, type ScheduledAct } from '#workflows/kit/rehearsal.js';
+import type { Role } from '#workflows/kit/people.js';
+import { explainWaits } from '#workflows/kit/waits.js';
+import type { Procedure } from '#workflows/kit/procedure.js';
+import { aFileId, ftapInput, grid, players } from '../builders/ftap.js';
+
+const received = instantAt('2024-02-05', '10:00');
+type Plays = Readonly<Record<string, (item: OpenItem) => Play>>;
+
+const run = (
+  plays: Plays = {},
+  {
+    call = {},
+    acts = [],
+    until,
+  }: {
+    call?: Parameters<typeof ftapInput>[0] extends infer P ? NonNullable<P extends { call?: infer C } ? C : never> : never;
+    acts?: ScheduledAct[];
+    until?: number;
+  } = {},
+): Promise<Rehearsal> =>
+  rehearse(
+    ftapR1,
+    { name: 'ftap', ref: 'FTAP-2024-000001', input: ftapInput({ call }), start: received, play: players(plays), acts },
+    until === undefined ? {} : { until },
+  );
+
+const act = (day: string, by: string, role: Role, what: ScheduledAct['act']): ScheduledAct => ({
+  at: instantAt(day, '15:20'),
+  by,
+  roles: [role],
+  act: what,
+});
+const intervene = (day: string, intervention: Intervention, by = 'manager-1', role: Role = 'programManager') =>
+  act(day, by, role, { kind: 'intervene', intervention });
+
+const all = <T extends EntryType>({ journal }: Rehearsal, type: T) =>
+  journal.filter((entry): entry is Extract<Entry, { type: T }> => entry.type === type);
+const asked = (rehearsal: Rehearsal, task: string) => all(rehearsal, 'asked').filter((entry) => entry.task === task);
+const stages = (rehearsal: Rehearsal) => all(rehearsal, 'entered').map(({ stage }) => stage);
+const told = (rehearsal: Rehearsal) => all(rehearsal, 'told').map(({ template }) => template);
+const letters = (rehearsal: Rehearsal) => all(rehearsal, 'produced').map(({ document }) => document);
+
+const pieces = (nth: number, daysGiven = 30): Play => ({
+  afterDays: 15,
+  answer: { verdict: 'pieces', missing: ['budget'], daysGiven },
+  by: `reviewer-${nth}`,
+});
+
+describe('from the filed application to the first instalment', () => {
+  test('every stage in order, every letter, the advance of thirty per cent', async () => {
+    const rehearsal = await run();
+    expect(rehearsal.refusals).toEqual([]);
+    expect(stages(rehearsal)).toEqual([
+      'filed',
+      'completeness',
+      'instruction',
+      'committee',
+      'decision',
+      'convention',
+      'commitment',
+      'instalment',
+    ]);
+    expect(letters(rehearsal)).toEqual(['receipt', 'decision-award', 'convention']);
+    expect(rehearsal.outcome).toEqual({ kind: 'firstInstalmentPaid', data: { awardedCents: 100_000_00, paidCents: 30_000_00 } });
+    expect(all(rehearsal, 'measured').map(({ indicator }) => indicator)).toEqual([
+      'awarded',
+      'promised: Agents formés',
+      'committed',
+      'paid',
+    ]);
+  });
+
+  test('the acknowledgement says when silence becomes a rejection (CRPA R112-5)', async () => {
+    const [receipt] = all(await run(), 'produced');
+    expect(receipt).toMatchObject({
+      document: 'receipt',
+      data: { receivedOn: '2024-02-05', implicitDecision: { on: '2024-04-05', direction: 'rejection' } },
+    });
+  });
+
+  test('between services of the State silence decides nothing', async () => {
+    const rehearsal = await run({}, { call: { legalProfile: 'INTERNAL_STATE' } });
+    expect(all(rehearsal, 'produced')[0]?.data).toEqual({ receivedOn: '2024-02-05' });
+    expect(all(rehearsal, 'clockStarted')).toMatchObject([{ clock: 'decision-promise', due: { term: { clock: 'service' } } }]);
+  });
+});
+
+describe('completeness', () => {
+  test('V02: pieces asked on 20 February and received on 8 March leave until 22 April 2024 (CRPA L114-5)', async () => {
+    const rehearsal = await run({
+      'check-completeness': ({ nth }) => (nth === 1 ? pieces(1) : { afterDays: 1, answer: { verdict: 'complete' }, by: 'reviewer-1' }),
+      'supply-pieces': () => ({ afterDays: 17, answer: { documents: [aFileId] }, by: 'applicant-1' }),
+    });
+    expect(all(rehearsal, 'clockRestarted')).toMatchObject([
+      { due: { lastDay: '2024-04-22', suspensions: [{ from: '2024-02-20', until: '2024-03-08', days: 17 }] } },
+    ]);
+    expect(stages(rehearsal).slice(0, 5)).toEqual(['filed', 'completeness', 'awaitingPieces', 'completeness', 'instruction']);
+    expect(all(rehearsal, 'produced')[1]).toMatchObject({
+      document: 'request-for-pieces',
+      data: {
+        pieces: [{ label: 'Budget prévisionnel', basis: 'Règlement de l’appel, article 4' }],
+        lastDay: '2024-03-21',
+        suspends: 'law',
+      },
+    });
+  });
+
+  test('pieces may be asked for twice; each wait adds to the clock', async () => {
+    const rehearsal = await run({
+      'check-completeness': ({ nth }) =>
+        nth < 3
+          ? ({ ...(pieces(1) as object), afterDays: 2 } as Play)
+          : { afterDays: 1, answer: { verdict: 'complete' }, by: 'reviewer-1' },
+    });
+    expect(all(rehearsal, 'clockRestarted').at(-1)?.due.suspensions).toMatchObject([{ days: 12 }, { days: 12 }]);
+  });
+
+  test('pieces that never come: the reviewer decides on the file as it is, or takes no further action', async () => {
+    const rehearsal = await run({
+      'check-completeness': ({ nth }) =>
+        nth === 1
+          ? pieces(1)
+          : { afterDays: 1, answer: { verdict: 'noFurtherAction', reasons: 'Le budget n’a jamais été fourni.' }, by: 'reviewer-1' },
+      'supply-pieces': () => 'never',
+    });
+    expect(rehearsal.outcome).toEqual({ kind: 'noFurtherAction', reason: 'Le budget n’a jamais été fourni.' });
+    expect(told(rehearsal)).toEqual(['filed', 'pieces-never-came', 'no-further-action']);
+    expect(all(rehearsal, 'reminded').filter(({ id }) => id === 'supply-pieces-1')).toHaveLength(3);
+    expect(all(rehearsal, 'clockEnded')).toHaveLength(1);
+  });
+
+  test('an inadmissible application ends with its reasons', async () => {
+    const rehearsal = await run({
+      'check-completeness': () => ({
+        afterDays: 2,
+        answer: { verdict: 'inadmissible', reasons: 'L’organisme n’est pas éligible à l’appel.' },
+        by: 'reviewer-1',
+      }),
+    });
+    expect(rehearsal.outcome).toMatchObject({ kind: 'inadmissible', reason: 'L’organisme n’est pas éligible à l’appel.' });
+  });
+});
+
+describe('instruction', () => {
+  test('totals more than thirty per cent apart call for a third reviewer, who is neither of the two', async () => {
+    const rehearsal = await run({
+      'score-application': ({ nth }) => ({ afterDays: 5, afterHours: nth, answer: grid(nth === 1 ? 16 : 11), by: `reviewer-${nth}` }),
+    });
+    expect(asked(rehearsal, 'score-application').map(({ except = [] }) => except)).toEqual([[], [], ['reviewer-1', 'reviewer-2']]);
+    expect(asked(rehearsal, 'committee-result')[0]?.context).toMatchObject({ totals: [16, 11, 11] });
+  });
+
+  test('totals exactly thirty per cent apart do not', async () => {
+    const rehearsal = await run({
+      'score-application': ({ nth }) => ({ afterDays: 5, afterHours: nth, answer: grid(nth === 1 ? 10 : 7), by: `reviewer-${nth}` }),
+    });
+    expect(asked(rehearsal, 'score-application')).toHaveLength(2);
+  });
+
+  test('the grids are sealed, and a person fills one only', async () => {
+    const rehearsal = await run(
+      {},
+      { acts: [act('2024-02-20', 'reviewer-1', 'reviewer', { kind: 'answer', id: 'score-application-2', answer: grid() })] },
+    );
+    expect(asked(rehearsal, 'score-application').map(({ seal }) => seal)).toEqual(['grids', 'grids']);
+    // By 20 February both were locked by two people; the same act two days earlier would be refused for the separation.
+    expect(rehearsal.refusals).toMatchObject([{ refusal: { code: 'taskNotOpen' } }]);
+    const early = await run(
+      { 'score-application': ({ nth }) => ({ afterDays: 6 * nth, answer: grid(), by: `reviewer-${nth}` }) },
+      { acts: [act('2024-02-16', 'reviewer-1', 'reviewer', { kind: 'answer', id: 'score-application-2', answer: grid() })] },
+    );
+    expect(early.refusals).toMatchObject([{ refusal: { code: 'separationOfDuties' } }]);
+  });
+
+  test('an expert is done without after ten working days; one is extended once, by half', async () => {
+    const rehearsal = await run(
+      {
+        'expert-opinion': ({ nth }) =>
+          nth === 1 ? 'never' : { afterDays: 18, answer: { opinion: 'reserved', reasons: 'Le coût par agent est élevé.' }, by: 'expert-2' },
+      },
+      {
+        acts: [
+          intervene('2024-02-14', { kind: 'extend', id: 'expert-opinion-2', term: workingDays(5), reason: 'Congés' }, 'expert-2', 'expert'),
+        ],
+      },
+    );
+    expect(all(rehearsal, 'lapsed')).toMatchObject([{ id: 'expert-opinion-1' }]);
+    expect(all(rehearsal, 'moved')).toMatchObject([{ id: 'expert-opinion-2', due: { lastDay: '2024-03-01' } }]);
+    expect(asked(rehearsal, 'committee-result')[0]?.context).toMatchObject({ opinions: ['reserved'] });
+  });
+});
+
+describe('committee and decision', () => {
+  test('postponed, the case comes back at the next session', async () => {
+    const rehearsal = await run({
+      'committee-result': ({ nth, due, openedAt }) => ({
+        afterHours: ((due?.firesAt ?? openedAt) - openedAt) / 3_600_000 - 8,
+        answer:
+          nth === 1
+            ? { result: 'postponed', metOn: '2024-05-15', why: 'Le budget doit être précisé.' }
+            : { result: 'unfavourable', metOn: '2024-06-19', why: 'Le budget reste imprécis malgré les compléments.' },
+        by: 'committee-1',
+      }),
+      decide: () => ({
+        afterDays: 2,
+        answer: {
+          decision: 'refuse',
+          inLaw: 'Article 6 du règlement de l’appel : coût maîtrisé.',
+          inFact: 'Le coût par agent formé n’est pas établi.',
+        },
+        by: 'authority-1',
+      }),
+    });
+    expect(asked(rehearsal, 'committee-result').map(({ due }) => due?.lastDay)).toEqual(['2024-05-15', '2024-06-19']);
+    expect(rehearsal.outcome?.kind).toBe('refused');
+    expect(all(rehearsal, 'produced').at(-1)).toMatchObject({
+      document: 'decision-refusal',
+      data: {
+        remedies: 'court',
+        reasons: ['Article 6 du règlement de l’appel : coût maîtrisé.', 'Le coût par agent formé n’est pas établi.'],
+        decidedBy: 'authority-1',
+      },
+    });
+  });
+
+  test('who reviewed the case may not decide on it', async () => {
+    const rehearsal = await run({
+      decide: () => ({
+        afterDays: 3,
+        answer: { decision: 'award', amountCents: 100_000_00, why: 'Le projet répond aux critères de l’appel.' },
+        by: 'reviewer-2',
+        roles: ['authority'],
+      }),
+    });
+    expect(rehearsal.refusals).toMatchObject([{ refusal: { code: 'separationOfDuties' } }]);
+    expect(rehearsal.outcome).toBeUndefined();
+  });
+
+  test('a refusal without reasons of law and of fact is not taken (CRPA L211-5)', async () => {
+    const rehearsal = await run({
+      decide: () => ({ afterDays: 3, answer: { decision: 'refuse', inLaw: '', inFact: 'non' }, by: 'authority-1' }),
+    });
+    expect(Object.keys(rehearsal.refusals[0]?.refusal.fields ?? {})).toEqual(['inLaw', 'inFact']);
+  });
+
+  test('two months of silence: the implicit rejection is told, and the decision may still come', async () => {
+    const rehearsal = await run();
+    expect(all(rehearsal, 'clockExpired')).toMatchObject([{ at: instantAt('2024-04-06', '00:00') }]);
+    expect(told(rehearsal)).toContain('implicit-rejection');
+    expect(rehearsal.outcome?.kind).toBe('firstInstalmentPaid');
+  });
+
+  test('ten working days to decide, across the bridges of May', async () => {
+    const rehearsal = await run({
+      'committee-result': () => ({
+        afterHours: 1,
+        answer: { result: 'favourable', metOn: '2024-04-24', amountCents: 90_000_00 },
+        by: 'committee-1',
+      }),
+      'score-application': ({ nth }) => ({ afterDays: 74, afterHours: nth, answer: grid(), by: `reviewer-${nth}` }),
+    });
+    const [decision] = asked(rehearsal, 'decide');
+    expect(decision?.due).toMatchObject({ from: '2024-04-23', lastDay: '2024-05-10' });
+  });
+});
+
+describe('payment', () => {
+  test('who certifies does not order; a request that is held comes back with what is missing', async () => {
+    const rehearsal = await run({
+      'certify-service': ({ nth }) => ({
+        afterDays: 2,
+        answer:
+          nth === 1
+            ? { verdict: 'hold', reasons: 'Les coordonnées bancaires manquent.' }
+            : { verdict: 'reduce', amountCents: 25_000_00, reasons: 'Une dépense n’est pas encore justifiée.' },
+        by: 'reviewer-3',
+      }),
+    });
+    expect(asked(rehearsal, 'request-instalment')[1]?.context).toMatchObject({ held: 'Les coordonnées bancaires manquent.' });
+    expect(asked(rehearsal, 'order-payment')).toMatchObject([{ except: ['reviewer-3'], context: { amountCents: 25_000_00 } }]);
+    expect(rehearsal.outcome).toMatchObject({ data: { paidCents: 25_000_00 } });
+  });
+});
+
+describe('what people may do to the case', () => {
+  test('the applicant withdraws before the decision, not after', async () => {
+    const withdraw = (day: string) => intervene(day, { kind: 'withdraw', reason: 'Projet abandonné' }, 'applicant-1', 'applicant');
+    const before = await run({}, { acts: [withdraw('2024-02-20')] });
+    expect(before.outcome).toEqual({ kind: 'withdrawn', reason: 'Projet abandonné' });
+    expect(told(before).slice(-2)).toEqual(['withdrawn', 'withdrawn']);
+    const after = await run({}, { acts: [withdraw('2024-05-22')] });
+    expect(after.refusals).toMatchObject([{ refusal: { code: 'interventionNotAllowed' } }]);
+  });
+
+  test('a pause of a month in instruction moves the grids, the opinions and the legal clock', async () => {
+    const rehearsal = await run(
+      { 'score-application': ({ nth }) => ({ afterDays: 50 + nth, answer: grid(), by: `reviewer-${nth}` }) },
+      {
+        acts: [
+          intervene('2024-02-12', { kind: 'pause', cause: 'service', reason: 'Réorganisation du service' }),
+          intervene('2024-03-12', { kind: 'resume', reason: 'Le service est en place' }),
+        ],
+      },
+    );
+    expect(Object.fromEntries(all(rehearsal, 'moved').map(({ id, due }) => [id, due.lastDay]))).toEqual({
+      'implicit-rejection-1': addDays('2024-04-05', 29),
+      'score-application-1': '2024-04-16',
+      'score-application-2': '2024-04-16',
+      'expert-opinion-1': '2024-03-25',
+      'expert-opinion-2': '2024-03-25',
+    });
+  });
+
+  test('at any moment the case says whom it waits for, until when and what happens then', async () => {
+    const { journal } = await run({}, { until: instantAt('2024-02-12', '00:00') });
+    const waits = explainWaits(fold(undefined, journal), ftapR1 as unknown as Procedure);
+    expect(waits.map(({ label, who, lastDay, then }) => [label, who, lastDay, then.slice(0, 28)])).toEqual([
+      ['Donner un avis d’expert', 'un expert (pedagogy)', '2024-02-23', 'Sans réponse à cette date, o'],
+      ['Donner un avis d’expert', 'un expert (digital)', '2024-02-23', 'Sans réponse à cette date, o'],
+      ['Noter la demande', 'un instructeur (campus)', '2024-03-15', 'Passé cette date, le respons'],
+      ['Noter la demande', 'un instructeur (campus)', '2024-03-15', 'Passé cette date, le respons'],
+      ['Délai légal de décision', 'le responsable de programme', '2024-04-05', 'Le silence vaut rejet : une '],
+    ]);
+  });
+});
