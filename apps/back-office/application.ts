@@ -5,6 +5,7 @@ import { fastifyRateLimit } from '@fastify/rate-limit';
 import { fastifySecureSession } from '@fastify/secure-session';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { maximumFileSize } from '#activities/documents/file-store.js';
 import { ApplicationModule } from './application.module.js';
@@ -24,6 +25,7 @@ const hours = 3_600;
 export async function createApplication(environment: Environment): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: megabyte, genReqId: () => randomUUID() });
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.with(environment), adapter, { bufferLogs: true });
+  app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { Logger } from 'nestjs-pino';
 import { readEnvironment } from './environment.js';
 import { startTracing } from './observability/tracing.js';
 
@@ -9,7 +8,6 @@ try {
   const tracing = environment.OTEL_EXPORTER_OTLP_ENDPOINT ? startTracing('jalon-back-office') : undefined;
   const { createApplication } = await import('./application.js');
   const app = await createApplication(environment);
-  app.useLogger(app.get(Logger));
   await app.listen(environment.PORT, environment.HOST);
   if (tracing) process.once('beforeExit', () => void tracing.shutdown());
 } catch (error) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Call, Fund, Prisma } from '#prisma/generated/client.js';
-import { callTermsErrors } from './call-terms.js';
+import { termsErrors, termsOf } from './call-terms.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { PrismaService } from '../database/prisma.service.js';
 import type { Viewer } from '../permissions/viewer.js';
@@ -93,7 +93,7 @@ export const isOpen = ({ status, opensOn, closesOn }: Pick<Call, 'status' | 'ope
 };
 
 export function callView(call: StoredCall): CallView {
-  const { id, fund, procedure, title, status, opensOn, closesOn, envelopeCents, terms, version } = call;
+  const { id, fund, procedure, title, status, opensOn, closesOn, envelopeCents, version } = call;
   return {
     id,
     fund: { id: fund.id, name: fund.name, slug: fund.slug },
@@ -103,23 +103,18 @@ export function callView(call: StoredCall): CallView {
     opensOn: dayOf(opensOn),
     closesOn: dayOf(closesOn),
     envelopeCents: Number(envelopeCents),
-    terms: terms as Record<string, unknown>,
+    terms: { ...termsOf(call) },
     version,
     open: isOpen(call),
   };
 }
 
 function columns({ title, opensOn, closesOn, envelopeCents, terms }: Omit<NewCall, 'fundId' | 'procedure'>) {
+  const stored = { title, envelopeCents: BigInt(envelopeCents), terms: terms as Prisma.InputJsonObject };
   const fields = {
-    ...callTermsErrors(terms),
+    ...termsErrors({ ...stored, terms: terms as Prisma.JsonObject }),
     ...(closesOn < opensOn && { closesOn: 'La clôture ne peut pas précéder l’ouverture.' }),
   };
   if (Object.keys(fields).length > 0) throw new Problem('invalid', { fields });
-  return {
-    title,
-    opensOn: new Date(opensOn),
-    closesOn: new Date(closesOn),
-    envelopeCents: BigInt(envelopeCents),
-    terms: terms as Prisma.InputJsonObject,
-  };
+  return { ...stored, opensOn: new Date(opensOn), closesOn: new Date(closesOn) };
 }

@@ -124,7 +124,7 @@ export class PossibleIntervention {
 
 export class CaseDetail extends CaseRow {
   revision: string;
-  /** What was filed. */
+  /** What the case began with; for FTAP `{application, call, callId, owner}`: what was filed, and the call's terms of that day. */
   @JsonObject()
   application: Record<string, unknown>;
   stages: StageStep[];

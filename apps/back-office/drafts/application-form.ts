@@ -1,7 +1,16 @@
 import type { ZodType } from 'zod';
-import { z } from 'zod';
 import type { Call } from '#prisma/generated/client.js';
-import type { Viewer } from '../permissions/viewer.js';
+import { type Application, applicationForm as ftapForm } from '#workflows/ftap/application.js';
+import type { FtapInput } from '#workflows/ftap/input.js';
+import { termsOf } from '../calls/call-terms.js';
 
-export const applicationForm = (_call: Call): ZodType => z.object({});
-export const caseInput = (_call: Call, _viewer: Viewer, application: unknown): unknown => application;
+/** The form that the call wants filled in. */
+export const applicationForm = (call: Call): ZodType<Application> => ftapForm(termsOf(call)) as unknown as ZodType<Application>;
+
+/** What the case begins with: the application as it was filed, and the call's terms as they stand today. */
+export const caseInput = (call: Call, owner: string, application: Application): FtapInput => ({
+  application,
+  call: termsOf(call),
+  callId: call.id,
+  owner,
+});

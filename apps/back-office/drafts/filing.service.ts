@@ -4,6 +4,7 @@ import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { procedureInForce } from '#workflows/catalogue.js';
 import { isOpen } from '../calls/calls.service.js';
 import { PrismaService } from '../database/prisma.service.js';
+import { requireAttached } from '../documents/attached.js';
 import { documentIds, formErrors } from '../forms/form-shape.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
@@ -39,16 +40,7 @@ export class FilingService {
     const form = applicationForm(call);
     const incomplete = formErrors(form, contentOf(draft));
     if (Object.keys(incomplete).length > 0) throw new Problem('draftIncomplete', { fields: incomplete });
-    const pieces = documentIds(form, contentOf(draft));
-    const attached = await this.prisma.document.findMany({
-      where: { draftId: draft.id, id: { in: pieces.map(({ id }) => id) } },
-      select: { id: true },
-    });
-    const missing = pieces.filter(({ id }) => !attached.some((document) => document.id === id));
-    if (missing.length > 0) {
-      const fields = Object.fromEntries(missing.map(({ path }) => [path, 'Ce fichier n’est plus attaché : joignez-le de nouveau.']));
-      throw new Problem('piecesMissing', { fields });
-    }
+    await requireAttached(this.prisma, { draftId: draft.id }, documentIds(form, contentOf(draft)));
   }
 
   /** Gives the draft its reference, and its pieces to the case; from here on neither changes. */
@@ -70,7 +62,7 @@ export class FilingService {
   private async open(viewer: Viewer, draft: Draft, call: Call, ref: string) {
     const procedure = procedureInForce(draft.procedure, civilDateAt(Date.now()));
     if (!procedure) throw new Problem('callNotOpen');
-    const input = procedure.input.parse(caseInput(call, viewer, applicationForm(call).parse(contentOf(draft))));
+    const input = procedure.input.parse(caseInput(call, viewer.id, applicationForm(call).parse(contentOf(draft))));
     await this.engine.open({ procedure: procedure.id, revision: procedure.revision, ref, input, by: viewer.id });
   }
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { eventOf } from '#workflows/catalogue.js';
+import type { Role } from '#workflows/kit/people.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { CaseAccess, placeOfCase } from '../cases/case-access.js';
+import { requireAttached } from '../documents/attached.js';
+import { documentIds } from '../forms/form-shape.js';
 import type { Receipt } from '../openapi/receipt.dto.js';
 import { rolesOn, whyNotAnswer } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
+import { procedureOf } from '../procedures.js';
 import { CaseEngine } from '../temporal/case-engine.js';
-import type { Role } from '#workflows/kit/people.js';
 
 @Injectable()
 export class EventsService {
@@ -24,6 +28,8 @@ export class EventsService {
     if (wait?.who) {
       const refused = whyNotAnswer(place, viewer, wait.who, { except: [], answeredAs: await this.answeredAs(viewer, ref) });
       if (refused) throw new Problem(refused);
+      const form = eventOf(procedureOf(one.procedure, one.revision), wait.key)?.form(wait.context);
+      if (form) await requireAttached(this.prisma, { caseRef: ref }, documentIds(form, data));
     }
     return this.engine.act(ref, { key, by: viewer.id, roles: rolesOn(place, viewer), act: { kind: 'happen', id: item, data } });
   }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '#prisma/generated/client.js';
+import { taskOf } from '#workflows/catalogue.js';
 import { PrismaService } from '../database/prisma.service.js';
+import { requireAttached } from '../documents/attached.js';
+import { documentIds } from '../forms/form-shape.js';
 import type { Receipt } from '../openapi/receipt.dto.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
+import { procedureOf } from '../procedures.js';
 import { CaseEngine } from '../temporal/case-engine.js';
-import { rolesOnTask, TaskAccess, whyNot } from './task-access.js';
+import { rolesOnTask, type StoredTask, TaskAccess, whyNot } from './task-access.js';
 
 /** The way of one answer: may this person? then the case itself accepts or refuses it, once. */
 @Injectable()
@@ -28,6 +32,7 @@ export class AnswerService {
     const refused = whyNot(viewer, task);
     // The same key again must find its first receipt: only the case knows whether it has seen the key.
     if (refused && refused !== 'taskNotOpen' && refused !== 'caseClosed') throw new Problem(refused);
+    await this.requirePieces(task, answer);
     const act = { kind: 'answer' as const, id: task.item, answer };
     try {
       const receipt = await this.engine.act(task.case_ref, { key, by: viewer.id, roles: rolesOnTask(viewer, task), act });
@@ -37,6 +42,12 @@ export class AnswerService {
       if (error instanceof Problem && error.code === 'engineDown') await this.save(viewer, id, answer);
       throw error;
     }
+  }
+
+  /** A file that an answer names must be on the case; the form itself is the case's to check. */
+  private async requirePieces({ case_ref, procedure, revision, key, context }: StoredTask, answer: Record<string, unknown>) {
+    const form = taskOf(procedureOf(procedure, revision), key)?.form(context ?? undefined);
+    if (form) await requireAttached(this.prisma, { caseRef: case_ref }, documentIds(form, answer));
   }
 
   private async save({ id: personId }: Viewer, taskId: string, draft: Record<string, unknown>) {

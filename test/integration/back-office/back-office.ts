@@ -1,0 +1,130 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'light-my-request';
+import { createApplication } from '../../../apps/back-office/application.js';
+import { PrismaService } from '../../../apps/back-office/database/prisma.service.js';
+import { type Environment, readEnvironment } from '../../../apps/back-office/environment.js';
+import { seedCalls } from '../../../prisma/seed-calls.js';
+import { seedPeople } from '../../../prisma/seed-people.js';
+import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
+
+export interface Answer<T = unknown> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** A person at their browser: keeps the session's cookie and sends the headers that the web application sends. */
+export class Browser {
+  private cookie = '';
+
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  async request<T = unknown>(
+    method: string,
+    url: string,
+    { payload, headers = {} }: Pick<InjectOptions, 'payload' | 'headers'> = {},
+  ): Promise<Answer<T>> {
+    const response = await this.app.inject({
+      method: method as 'GET',
+      url: `/api${url}`,
+      headers: { 'x-jalon': '1', ...(this.cookie && { cookie: this.cookie }), ...headers },
+      ...(payload !== undefined && { payload }),
+    });
+    const set = response.headers['set-cookie'];
+    if (typeof set === 'string') this.cookie = set.split(';', 1)[0] ?? '';
+    const body = response.headers['content-type']?.toString().includes('json') ? (response.json() as T) : (response.body as T);
+    return { status: response.statusCode, body, headers: response.headers };
+  }
+
+  get<T = unknown>(url: string) {
+    return this.request<T>('GET', url);
+  }
+
+  /** An act, with a fresh idempotency key unless one is given. */
+  post<T = unknown>(url: string, payload: object = {}, key: string = randomUUID()) {
+    return this.request<T>('POST', url, { payload, headers: { 'idempotency-key': key } });
+  }
+
+  put<T = unknown>(url: string, payload: object) {
+    return this.request<T>('PUT', url, { payload });
+  }
+
+  delete<T = unknown>(url: string) {
+    return this.request<T>('DELETE', url);
+  }
+
+  /** Sends one file onto a draft or a case. */
+  upload<T = { id: string }>(place: Readonly<Record<string, string>>, filename: string, content: Buffer | string) {
+    const boundary = 'jalon-test-boundary';
+    const part = (disposition: string, value: Buffer | string) =>
+      Buffer.concat([
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`),
+        Buffer.from(value),
+        Buffer.from('\r\n'),
+      ]);
+    const payload = Buffer.concat([
+      ...Object.entries(place).map(([name, value]) => part(`name="${name}"`, value)),
+      part(`name="file"; filename="${filename}"`, content),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]);
+    return this.request<T>('POST', '/documents', { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } });
+  }
+}
+
+export interface BackOffice {
+  readonly app: NestFastifyApplication;
+  readonly prisma: PrismaService;
+  readonly environment: Environment;
+  readonly database: TestDatabase;
+  /** Signs in as the demonstration person of this name. */
+  as(name: string): Promise<Browser>;
+  anonymous(): Browser;
+  stop(): Promise<void>;
+}
+
+/** The back office on a database of its own, with the demonstration people and calls. */
+export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise<BackOffice> {
+  const database = await createTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-test-files-'));
+  const environment = readEnvironment({
+    DATABASE_URL: database.appUrl,
+    JALON_FILES: folder,
+    JALON_SESSION_KEY: randomBytes(32).toString('base64'),
+    JALON_CODEC_KEYS: testCodecKeys,
+    JALON_DEMONSTRATION: '1',
+    JALON_LOG_LEVEL: 'error',
+    JALON_RATE_LIMIT: '100000',
+    ...settings,
+  });
+  const app = await createApplication(environment);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const prisma = app.get(PrismaService);
+  await seedPeople(prisma);
+  await seedCalls(prisma);
+  return {
+    app,
+    prisma,
+    environment,
+    database,
+    anonymous: () => new Browser(app),
+    async as(name) {
+      const { email } = await prisma.person.findFirstOrThrow({ where: { name } });
+      const browser = new Browser(app);
+      const { status } = await browser.post('/session', { email });
+      if (status !== 204) throw new Error(`${name} could not sign in: ${status}`);
+      return browser;
+    },
+    async stop() {
+      await app.close();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const testCodecKeys = JSON.stringify({ current: 'test', keys: { test: Buffer.alloc(32, 7).toString('base64') } });
