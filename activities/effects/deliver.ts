@@ -17,7 +17,7 @@ type Effects = {
 /** What each type of entry does outside. */
 const effects: Effects = {
   told: (around, order, { to, template, data }) =>
-    sendMail(around, order, to, (context) => toldMail(order.procedure, template)(data, context)),
+    sendMail(around, order, to, (context) => toldMail(order.procedure, template)(data, context, to)),
   async produced(around, order, entry) {
     await produceLetter(around, order, entry);
     const label = around.procedureOf(order.procedure, order.revision).documents.find(({ key }) => key === entry.document)?.label;

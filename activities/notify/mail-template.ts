@@ -1,5 +1,6 @@
 import type { CivilDate } from '#workflows/calendar/civil-date.js';
 import type { CaseSummary } from '#workflows/kit/journal.js';
+import type { Addressee } from '#workflows/kit/people.js';
 import type { ServiceContact } from '../service-contact.js';
 
 /** The wording of a mail; typed with ordinary spaces, see typeset.ts. */
@@ -22,4 +23,5 @@ export interface MailContext {
   readonly service: ServiceContact;
 }
 
-export type MailTemplate = (data: unknown, context: MailContext) => MailWording;
+/** `to` is whom the story tells: one message may be worded for each. */
+export type MailTemplate = (data: unknown, context: MailContext, to: Addressee) => MailWording;

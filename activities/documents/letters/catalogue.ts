@@ -6,7 +6,13 @@ import { requestForPieces } from './request-for-pieces.js';
 
 /** The letters of each procedure, by the key of the document that the story produces. */
 const letters: Readonly<Record<string, Readonly<Record<string, LetterKind>>>> = {
-  ftap: { receipt, requestForPieces, awardDecision, refusalDecision, convention },
+  ftap: {
+    receipt,
+    'request-for-pieces': requestForPieces,
+    'decision-award': awardDecision,
+    'decision-refusal': refusalDecision,
+    convention,
+  },
 };
 
 /** Throws RangeError when nobody has written this letter. */

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { frenchAmount } from '../french-amount.js';
+import { casePath } from './links.js';
+import type { MailContext, MailTemplate } from './mail-template.js';
+
+/** Most messages lead to the page of the case; their data are what the story gives, read with care. */
+function message<S extends z.ZodType>(
+  schema: S,
+  subject: string,
+  paragraphs: (project: string, data: z.output<S>, context: MailContext) => readonly string[],
+): MailTemplate {
+  return (data, context) => ({
+    subject,
+    paragraphs: paragraphs(`« ${context.summary.title} »`, schema.parse(data), context),
+    action: { label: 'Voir le dossier', path: casePath(context.ref) },
+  });
+}
+
+const nothing = z.unknown();
+const withAmount = z.object({ amountCents: z.number() });
+const withReason = z.object({ reason: z.string().optional() });
+const withReasons = z.object({ reasons: z.string() });
+
+const withdrawnForApplicant = message(nothing, 'Votre retrait est enregistré', (project) => [
+  `Le retrait de votre demande ${project} est enregistré. Vous n’avez plus rien à faire.`,
+]);
+const withdrawnForService = message(nothing, 'Demande retirée', (project) => [
+  `La demande ${project} est retirée par son porteur. Les actions qui vous étaient demandées sur ce dossier sont annulées.`,
+]);
+
+const because = (reason: string | undefined): string[] => (reason ? [`Motifs : ${reason}`] : []);
+
+/** What the FTAP procedure says, by the templates of its stories. */
+export const ftapMails: Readonly<Record<string, MailTemplate>> = {
+  filed: message(nothing, 'Votre demande est enregistrée', (project, _data, { ref }) => [
+    `Votre demande ${project} est enregistrée sous le numéro ${ref}.`,
+    'L’accusé de réception est disponible sur la page du dossier. Le service vérifie maintenant que la demande est complète.',
+  ]),
+  'decision-clock-expired': message(nothing, 'Délai de décision écoulé', (project) => [
+    `Le délai de décision sur la demande ${project} est écoulé sans que l’ordonnateur ait décidé.`,
+    'La page du dossier indique qui doit agir et ce que la loi attache à ce silence.',
+  ]),
+  'implicit-rejection': message(nothing, 'Votre demande est rejetée par le silence du service', (project) => [
+    `Le délai légal de décision sur votre demande ${project} est écoulé : une décision implicite de rejet est née. Le service peut encore prendre une décision expresse.`,
+    'Vous pouvez demander les motifs de ce rejet et le contester, dans les conditions que rappelle votre accusé de réception.',
+  ]),
+  inadmissible: message(withReason, 'Votre demande est irrecevable', (project, { reason }) => [
+    `Votre demande ${project} ne remplit pas les conditions de l’appel : elle est irrecevable.`,
+    ...because(reason),
+    'Le service peut vous aider à préparer une autre demande. Il vous indique aussi comment contester cette décision.',
+  ]),
+  'no-further-action': message(withReason, 'Votre demande est classée sans suite', (project, { reason }) => [
+    `Votre demande ${project} est classée sans suite.`,
+    ...because(reason),
+    'Vous pouvez déposer une nouvelle demande lors d’un prochain appel. Le service répond à vos questions.',
+  ]),
+  'pieces-never-came': message(nothing, 'Pièces non reçues', (project) => [
+    `Le porteur du projet ${project} n’a pas fourni les pièces demandées dans le délai donné.`,
+    'Il vous revient de décider en l’état du dossier, ou de le classer sans suite.',
+  ]),
+  postponed: message(nothing, 'Votre projet sera revu par le comité', (project) => [
+    `Le comité de sélection a ajourné l’examen de votre projet ${project}. Il le reverra à une prochaine séance ; vous n’avez rien à faire.`,
+  ]),
+  'waiting-list': message(nothing, 'Votre projet est en liste d’attente', (project) => [
+    `Le comité de sélection a placé votre projet ${project} en liste d’attente. Il le reverra à une prochaine séance ; vous n’avez rien à faire.`,
+  ]),
+  awarded: message(withAmount, 'Votre projet est retenu', (project, { amountCents }) => [
+    `Une subvention de ${frenchAmount(amountCents)} au plus est attribuée à votre projet ${project}.`,
+    'La décision est disponible sur la page du dossier. Prochaine étape : la signature de la convention.',
+  ]),
+  refused: message(nothing, 'Une décision a été prise sur votre demande', (project) => [
+    `Votre demande ${project} n’est pas retenue.`,
+    'La décision, ses motifs et les moyens de la contester sont disponibles sur la page du dossier. Le service peut vous aider à préparer un autre projet.',
+  ]),
+  'instalment-held': message(withReasons, 'Votre demande de versement est à compléter', (project, { reasons }) => [
+    `Le versement demandé pour votre projet ${project} ne peut pas encore être effectué.`,
+    ...because(reasons),
+  ]),
+  'instalment-paid': message(withAmount, 'Un versement a été effectué', (project, { amountCents }) => [
+    `Un versement de ${frenchAmount(amountCents)} a été effectué pour votre projet ${project}.`,
+  ]),
+  withdrawn: (data, context, to) => (to.role === 'applicant' ? withdrawnForApplicant : withdrawnForService)(data, context, to),
+};
