@@ -44,7 +44,10 @@ export async function createApplication(environment: Environment): Promise<NestF
     expiry: 12 * hours,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: environment.JALON_BASE_URL.startsWith('https:'), maxAge: 12 * hours },
   });
-  await app.register(fastifyMultipart, { limits: { fileSize: maximumFileSize, files: 1, fields: 2, fieldSize: 200, headerPairs: 50 } });
+  await app.register(fastifyMultipart, {
+    // One byte more than the store takes: at its own limit the parser would cut the file short without a word.
+    limits: { fileSize: maximumFileSize + 1, files: 1, fields: 2, fieldSize: 200, headerPairs: 50 },
+  });
   app.get(Metrics).observe(app);
   if (environment.OTEL_EXPORTER_OTLP_ENDPOINT) traceRequests(app);
   await serveWebApplication(app);

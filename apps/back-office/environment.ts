@@ -31,7 +31,7 @@ const schema = z.object({
   JALON_SESSION_KEY: key,
   JALON_DEMONSTRATION: yes.default(false),
   JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
-  JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Requests that one address may send in a minute. */
   JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

@@ -96,7 +96,7 @@ export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise
     JALON_SESSION_KEY: randomBytes(32).toString('base64'),
     JALON_CODEC_KEYS: testCodecKeys,
     JALON_DEMONSTRATION: '1',
-    JALON_LOG_LEVEL: 'error',
+    JALON_LOG_LEVEL: 'silent',
     JALON_RATE_LIMIT: '100000',
     ...settings,
   });

@@ -1,0 +1,178 @@
+import { maximumFileSize } from '../../../activities/documents/file-store.js';
+import { closedCallId, openCallId } from '../../../prisma/seed-calls.js';
+import { pdf, writtenDraft } from './applications.js';
+import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+
+interface Problem {
+  type: string;
+  title: string;
+  detail: string;
+  fields?: Record<string, string>;
+  version?: number;
+}
+
+let office: BackOffice;
+let applicant: Browser;
+let other: Browser;
+beforeAll(async () => {
+  office = await startBackOffice({ TEMPORAL_ADDRESS: '127.0.0.1:1' });
+  [applicant, other] = await Promise.all([office.as('Camille Exemple'), office.as('Dominique Test-Martin')]);
+});
+afterAll(() => office.stop());
+
+const draftOf = async (browser: Browser) => (await browser.post<{ id: string; version: number }>('/drafts', { callId: openCallId })).body;
+
+describe('a draft', () => {
+  it('says what is missing before it can be filed', async () => {
+    const { id } = await draftOf(applicant);
+    const { body } = await applicant.get<{ errors: Record<string, string> }>(`/drafts/${id}`);
+    expect(Object.keys(body.errors)).toEqual(expect.arrayContaining(['project', 'budget', 'pieces']));
+    const refused = await applicant.post<Problem>(`/drafts/${id}/file`);
+    expect([refused.status, refused.body.type]).toEqual([422, 'urn:jalon:problem:draftIncomplete']);
+  });
+
+  it('refuses to overwrite what another tab has saved, and says which version is stored', async () => {
+    const { id, version } = await draftOf(applicant);
+    await applicant.put(`/drafts/${id}`, { content: { project: { title: 'Premier' } }, version });
+    const refused = await applicant.put<Problem>(`/drafts/${id}`, { content: { project: { title: 'Second' } }, version });
+    expect(refused).toMatchObject({ status: 409, body: { type: 'urn:jalon:problem:draftChanged', version: version + 1 } });
+  });
+
+  it('is its owner’s alone', async () => {
+    const { id } = await draftOf(applicant);
+    expect((await other.get(`/drafts/${id}`)).status).toBe(404);
+    expect((await other.put(`/drafts/${id}`, { content: {}, version: 1 })).status).toBe(404);
+    expect((await other.post(`/drafts/${id}/file`)).status).toBe(404);
+    expect((await other.delete(`/drafts/${id}`)).status).toBe(404);
+  });
+
+  it('cannot begin on a call that is closed', async () => {
+    expect(await applicant.post('/drafts', { callId: closedCallId })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:jalon:problem:callNotOpen' },
+    });
+  });
+
+  it('names the pieces that are no longer attached', async () => {
+    const { id } = await writtenDraft(applicant);
+    const { body } = await applicant.get<{ content: { pieces: { budget: string[] } } }>(`/drafts/${id}`);
+    await applicant.delete(`/documents/${body.content.pieces.budget[0]}`);
+    const refused = await applicant.post<Problem>(`/drafts/${id}/file`);
+    expect(refused.body).toMatchObject({ type: 'urn:jalon:problem:piecesMissing' });
+    expect(Object.keys(refused.body.fields ?? {})).toEqual(['pieces.budget']);
+  });
+
+  it('keeps its reference when the engine does not answer, and takes it up again', async () => {
+    const { id } = await writtenDraft(applicant);
+    const refused = await applicant.post<Problem>(`/drafts/${id}/file`);
+    expect([refused.status, refused.body.type]).toEqual([503, 'urn:jalon:problem:engineDown']);
+    const first = await office.prisma.draft.findUniqueOrThrow({ where: { id } });
+    await applicant.post(`/drafts/${id}/file`);
+    const second = await office.prisma.draft.findUniqueOrThrow({ where: { id } });
+    expect(first.caseRef).toMatch(/^FTAP-\d{4}-\d{6}$/);
+    expect(second.caseRef).toBe(first.caseRef);
+  });
+});
+
+describe('a file', () => {
+  it('comes back as it was sent, as an attachment that no browser runs', async () => {
+    const { id: draftId } = await draftOf(applicant);
+    const { body } = await applicant.upload<{ id: string; mediaType: string; sha256: string }>({ draftId }, 'Budget prévisionnel.pdf', pdf);
+    expect(body).toMatchObject({ mediaType: 'application/pdf', filename: 'Budget prévisionnel.pdf', size: pdf.length });
+    const { body: content, headers } = await applicant.get<string>(`/documents/${body.id}/content`);
+    expect(content).toBe(pdf);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining('sandbox') as string,
+    });
+    expect(headers['content-disposition']).toMatch(/^attachment;/);
+    expect((await other.get(`/documents/${body.id}`)).status).toBe(404);
+  });
+
+  it.each([
+    ['page.html', '<!doctype html><script>alert(1)</script>', 415, 'fileTypeRefused'],
+    ['budget.pdf', 'MZ not a PDF at all', 415, 'fileTypeRefused'],
+    ['vide.pdf', '', 422, 'fileMissing'],
+  ])('that is %s is refused', async (name, content, status, code) => {
+    const { id: draftId } = await draftOf(applicant);
+    expect(await applicant.upload({ draftId }, name, content)).toMatchObject({ status, body: { type: `urn:jalon:problem:${code}` } });
+  });
+
+  it('over 50 MB is refused', async () => {
+    const { id: draftId } = await draftOf(applicant);
+    const content = Buffer.alloc(maximumFileSize + 10, 0x20);
+    content.write(pdf);
+    expect(await applicant.upload({ draftId }, 'gros.pdf', content)).toMatchObject({
+      status: 413,
+      body: { type: 'urn:jalon:problem:fileTooLarge' },
+    });
+  });
+
+  it('cannot be put on somebody else’s draft', async () => {
+    const { id: draftId } = await draftOf(applicant);
+    expect((await other.upload({ draftId }, 'budget.pdf', pdf)).status).toBe(404);
+  });
+});
+
+describe('a problem', () => {
+  it('is in French, with the fields and what to do', async () => {
+    const { status, body, headers } = await applicant.post<Problem>('/drafts', { callId: 'x', surprise: 1 });
+    expect(status).toBe(422);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(body).toMatchObject({ type: 'urn:jalon:problem:invalid', fields: { callId: 'Cet identifiant est mal formé.' } });
+    expect(body.fields).toHaveProperty('surprise', 'Ce champ n’est pas attendu.');
+  });
+
+  it.each([
+    ['an address that nobody knows', () => applicant.get('/nowhere'), 404, 'notFound'],
+    [
+      'a body that is not JSON',
+      () => applicant.request('POST', '/drafts', { payload: '{', headers: { 'content-type': 'application/json' } }),
+      400,
+      'badRequest',
+    ],
+    ['an act without a key', () => applicant.request('POST', '/drafts/00000000-0000-4000-8000-000000000000/file'), 400, 'keyMissing'],
+  ])('answers %s', async (_case, call, status, code) => {
+    expect(await call()).toMatchObject({ status, body: { type: `urn:jalon:problem:${code}` } });
+  });
+
+  it('answers who sends too much', async () => {
+    const busy = await startBackOffice({ JALON_RATE_LIMIT: '3' });
+    try {
+      const answers = [];
+      for (let i = 0; i < 5; i++) answers.push(await busy.anonymous().get('/demonstration/accounts'));
+      expect(answers.at(-1)).toMatchObject({ status: 429, body: { type: 'urn:jalon:problem:tooManyRequests' } });
+    } finally {
+      await busy.stop();
+    }
+  });
+});
+
+describe('calls', () => {
+  it('are managed by the program manager, and frozen once published', async () => {
+    const manager = await office.as('Ariel Pilote');
+    const { body: open } = await manager.get<Record<string, unknown> & { fund: { id: string }; terms: object }>(`/calls/${openCallId}`);
+    const call = {
+      fundId: open.fund.id,
+      title: 'Appel de printemps',
+      opensOn: '2027-01-04',
+      closesOn: '2027-06-30',
+      envelopeCents: 100,
+      terms: open.terms,
+    };
+    const created = await manager.post<{ id: string; version: number }>('/calls', call);
+    expect(created.status).toBe(201);
+    expect((await applicant.get(`/calls/${created.body.id}`)).status).toBe(404);
+    const wrong = await manager.put<Problem>(`/calls/${created.body.id}`, { ...call, version: 1, terms: { ...open.terms, rate: 3 } });
+    expect(wrong).toMatchObject({ status: 422, body: { fields: { 'terms.rate': expect.any(String) as string } } });
+    expect((await manager.put(`/calls/${created.body.id}`, { ...call, title: 'Appel d’été', version: 1 })).status).toBe(200);
+    expect(await manager.put(`/calls/${created.body.id}`, { ...call, version: 1 })).toMatchObject({
+      body: { type: 'urn:jalon:problem:callChanged' },
+    });
+    expect((await manager.post(`/calls/${created.body.id}/publish`)).status).toBe(200);
+    expect(await manager.put(`/calls/${created.body.id}`, { ...call, version: 3 })).toMatchObject({
+      body: { type: 'urn:jalon:problem:callFrozen' },
+    });
+    expect((await applicant.get(`/calls/${created.body.id}`)).status).toBe(200);
+  });
+});
