@@ -27,7 +27,7 @@ export function filePlace(env: Variables): FilePlace {
     return { s3: { bucket, region, endpoint, accessKeyId: env.JALON_S3_ACCESS_KEY_ID, secretAccessKey: env.JALON_S3_SECRET_ACCESS_KEY } };
   }
   if (env.JALON_FILES) return { folder: env.JALON_FILES };
-  throw new Error('Files have no place: set JALON_FILES (a folder) or JALON_S3_BUCKET.');
+  throw new Error('JALON_FILES : obligatoire : le dossier des fichiers, ou JALON_S3_BUCKET pour un stockage d’objets');
 }
 
 /** The store at a place. */

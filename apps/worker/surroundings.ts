@@ -1,0 +1,21 @@
+import { openFileStore } from '#activities/documents/open-file-store.js';
+import type { Surroundings } from '#activities/effects/surroundings.js';
+import { postman } from '#activities/notify/postman.js';
+import { outbox, smtp } from '#activities/notify/transport.js';
+import { readServiceContact } from '#activities/service-contact.js';
+import type { PrismaClient } from '#prisma/generated/client.js';
+import { procedureOf } from '#workflows/catalogue.js';
+import type { Environment } from './environment.js';
+
+/** The outside world of effects, as the environment describes it. */
+export function surroundingsOf(environment: Environment, prisma: PrismaClient): Surroundings {
+  const { JALON_SMTP_URL: url, JALON_MAIL_FROM: from, JALON_BASE_URL: baseUrl, JALON_SERVICE: service } = environment;
+  return {
+    prisma,
+    files: openFileStore(environment.files),
+    postman: postman(prisma, url ? smtp(url, from) : outbox, new URL(baseUrl).hostname),
+    service: service ?? readServiceContact(undefined),
+    baseUrl,
+    procedureOf,
+  };
+}

@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { deliverActivity } from '#activities/effects/deliver.js';
+import { journalActivities } from '#activities/journal/journal-activities.js';
+import type { CaseActivities } from '#workflows/kit/messages.js';
+import { CaseWorker } from './case-worker.js';
+import { Database } from './database.js';
+import { ENVIRONMENT, type Environment } from './environment.js';
+import { Monitor } from './monitor.js';
+import { surroundingsOf } from './surroundings.js';
+import { CASE_ACTIVITIES, LOGGER, TRACING } from './tokens.js';
+import type { Tracing } from './tracing.js';
+
+@Module({})
+export class WorkerModule {
+  static with(environment: Environment, logger: Logger, tracing: Tracing | undefined): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: ENVIRONMENT, useValue: environment },
+        { provide: LOGGER, useValue: logger },
+        { provide: TRACING, useValue: tracing },
+        {
+          provide: CASE_ACTIVITIES,
+          inject: [Database],
+          useFactory: ({ pool, prisma }: Database): CaseActivities => ({
+            ...journalActivities(pool),
+            ...deliverActivity(surroundingsOf(environment, prisma)),
+          }),
+        },
+        Database,
+        CaseWorker,
+        Monitor,
+      ],
+    };
+  }
+}
