@@ -37,7 +37,8 @@ function somebody({ to, nth, except }: OpenItem): string {
 }
 
 /** Tries until the form accepts: refinements are not in the JSON schema that guides the choice. */
-function answerTo({ id, form }: OpenItem, random: () => number): unknown {
+function answerTo({ id, form: formOf }: OpenItem, random: () => number): unknown {
+  const form = formOf();
   if (!form) throw new RangeError(`${id} has no form`);
   const schema = z.toJSONSchema(form, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   for (let attempt = 0; attempt < 300; attempt++) {

@@ -40,7 +40,21 @@ export function defineTask<A, C = undefined>(task: {
   form: z.ZodType<A> | ((context: C) => z.ZodType<A>);
 }): TaskType<A, C> {
   const { form } = task;
-  return { ...task, form: typeof form === 'function' ? form : () => form };
+  return { ...task, form: typeof form === 'function' ? remembered(form) : () => form };
+}
+
+/** Building a schema costs more than using it: the last ones are kept, by the context that they were built from. */
+function remembered<A, C>(form: (context: C) => z.ZodType<A>): (context: C) => z.ZodType<A> {
+  const built = new Map<string, z.ZodType<A>>();
+  return (context) => {
+    const key = JSON.stringify(context);
+    const known = built.get(key);
+    if (known) return known;
+    if (built.size >= 200) built.clear();
+    const schema = form(context);
+    built.set(key, schema);
+    return schema;
+  };
 }
 
 /** Declares an event from outside; same shape as a task. */

@@ -24,7 +24,7 @@ export interface OpenItem {
   /** Its last day closes it; otherwise it stays open until somebody acts. */
   readonly mayLapse: boolean;
   /** Schema of the answer; none for a child case. */
-  readonly form: ZodType | undefined;
+  readonly form: () => ZodType | undefined;
 }
 
 /** What somebody will do about an item, counted from when it opened; `never` leaves it to its last day. */
@@ -209,9 +209,9 @@ function openItem(run: CaseRun, item: Exclude<Item, { kind: 'date' | 'clock' }>)
   const opening = run.journal.find((entry) => 'id' in entry && entry.id === item.id);
   const [, key = item.id, nth = '1'] = /^(.*)-(\d+)$/.exec(item.id) ?? [];
   const common = { id: item.id, key, nth: Number(nth), openedAt: opening?.at ?? run.now };
-  if (item.kind === 'child') return { ...common, kind: 'child', context: undefined, except: [], mayLapse: false, form: undefined };
+  if (item.kind === 'child') return { ...common, kind: 'child', context: undefined, except: [], mayLapse: false, form: () => undefined };
   const { context, to, due } = item;
   const except = item.kind === 'task' ? item.except : [];
   const mayLapse = item.onLapse !== 'escalate' && due !== undefined;
-  return { ...common, kind: item.kind, context, to, except, mayLapse, form: item.type.form(context), ...(due && { due }) };
+  return { ...common, kind: item.kind, context, to, except, mayLapse, form: () => item.type.form(context), ...(due && { due }) };
 }
