@@ -32,7 +32,7 @@ export class AesGcmCodec implements PayloadCodec {
 
   /** Payloads that were never encrypted pass as they are. Throws ValueError for an unknown key or a key that does not fit. */
   decode(payloads: Payload[]): Promise<Payload[]> {
-    return Promise.all(payloads.map((payload) => (text(payload, METADATA_ENCODING_KEY) === ENCODING ? this.open(payload) : payload)));
+    return Promise.all(payloads.map((payload) => this.open(payload)));
   }
 
   private async close(payload: Payload): Promise<Payload> {
@@ -53,6 +53,7 @@ export class AesGcmCodec implements PayloadCodec {
   }
 
   private async open(payload: Payload): Promise<Payload> {
+    if (text(payload, METADATA_ENCODING_KEY) !== ENCODING) return payload;
     const id = text(payload, KEY_ID) ?? '';
     const key = this.keys.keys.get(id);
     if (!key) throw new ValueError(`A payload was encrypted with the key "${id}", which JALON_CODEC_KEYS does not hold.`);

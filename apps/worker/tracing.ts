@@ -2,6 +2,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { NodeSDK, resources, tracing } from '@opentelemetry/sdk-node';
 import {
   makeWorkflowExporter,
+  type OpenTelemetryPluginOptions,
   OpenTelemetryActivityInboundInterceptor,
   OpenTelemetryActivityOutboundInterceptor,
 } from '@temporalio/interceptors-opentelemetry';
@@ -23,7 +24,7 @@ export function startTracing(resolve: (module: string) => string): Tracing {
   sdk.start();
   return {
     worker: {
-      sinks: { exporter: makeWorkflowExporter(modernised(processor), resource as never) },
+      sinks: { exporter: makeWorkflowExporter(modernised(processor), resource) },
       interceptors: {
         workflowModules: [resolve(workflowTracing)],
         activity: [
@@ -38,7 +39,7 @@ export function startTracing(resolve: (module: string) => string): Tracing {
   };
 }
 
-type WorkflowProcessor = Extract<Parameters<typeof makeWorkflowExporter>[0], { onEnd: unknown }>;
+type WorkflowProcessor = OpenTelemetryPluginOptions['spanProcessor'];
 type WorkflowSpan = Parameters<WorkflowProcessor['onEnd']>[0];
 
 /** Workflows make spans of OpenTelemetry 1; the exporter wants those of version 2, where two properties changed their names. */
