@@ -17,9 +17,6 @@ export const acceptedTypes = {
 
 export type MediaType = keyof typeof acceptedTypes;
 
-/** The extensions that a file chooser offers. */
-export const acceptedExtensions: readonly string[] = Object.values(acceptedTypes).flat();
-
 export const isAccepted = (mediaType: string): mediaType is MediaType => Object.hasOwn(acceptedTypes, mediaType);
 
 /** The media type that a file's name announces. */

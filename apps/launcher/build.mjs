@@ -16,7 +16,7 @@ const isSource = (path) => !/\.spec\.tsx?$|^prisma\/(generated|migrations)\/|^ap
 const parts = [
   ['Client Prisma', () => ['prisma', ['generate']]],
   ['Compilation des serveurs', () => ['nest', ['build', 'back-office']]],
-  ['Paquet des procédures', () => [nodeBinary(), ['apps/worker/bundle.mjs']]],
+  ['Paquet des procédures', () => [nodeBinary(), ['dist/apps/worker/bundle.js']]],
   ['Application web', () => ['vite', ['build', 'apps/web', '--outDir', '../../dist/web', '--emptyOutDir']]],
 ];
 
