@@ -1,4 +1,4 @@
-import { ftapR1 } from '../workflows/ftap/ftap.js';
+import { ftapR1 } from '../workflows/ftap/ftap.r1.js';
 import { instantAt } from '../workflows/calendar/paris-time.js';
 import { rehearse, rehearseFrom, type Scenario } from '../workflows/kit/rehearsal.js';
 import type { FtapInput } from '../workflows/ftap/input.js';

@@ -1,7 +1,7 @@
 import { decideIntervention } from './kit/approval.js';
 import type { EventType, TaskType } from './kit/case-file.js';
 import type { Procedure } from './kit/procedure.js';
-import { ftapR1 } from './ftap/ftap.js';
+import { ftapR1 } from './ftap/ftap.r1.js';
 
 /** Every revision that a case may still follow. A story's input type only matters inside it, so it is erased here. */
 export const catalogue: readonly Procedure[] = [ftapR1 as unknown as Procedure];

@@ -1,4 +1,4 @@
-import { ftapR1 } from '#workflows/ftap/ftap.js';
+import { ftapR1 } from '#workflows/ftap/ftap.r1.js';
 import { addDays } from '#workflows/calendar/civil-date.js';
 import { instantAt } from '#workflows/calendar/paris-time.js';
 import { workingDays } from '#workflows/calendar/term.js';

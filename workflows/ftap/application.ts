@@ -35,10 +35,12 @@ const body = z
         examples: ['99900001100018'],
       }),
     kind: choice(bodyKinds, { label: 'Nature de l’organisme' }),
-    contactName: text({ label: 'Personne à contacter' }),
-    contactEmail: z
-      .email({ error: 'Indiquez une adresse électronique, par exemple prenom.nom@exemple.gouv.fr.' })
-      .meta({ widget: 'email', label: 'Adresse électronique de cette personne' }),
+    // The applicant's own name and address are in PostgreSQL: a journal cannot forget them.
+    contactEmail: z.email({ error: 'Indiquez une adresse électronique, par exemple formation@exemple.gouv.fr.' }).meta({
+      widget: 'email',
+      label: 'Adresse électronique du service qui suit le projet',
+      hint: 'De préférence une adresse fonctionnelle, que lisent plusieurs personnes.',
+    }),
   })
   .meta({ label: 'Votre organisme' });
 
@@ -91,7 +93,7 @@ export function applicationForm(call: CallTerms) {
       ),
     })
     .superRefine(({ lines, amountCents }, context) => {
-      const most = Math.floor(eligibleCents(lines) * call.rate);
+      const most = mostCents(lines, call);
       if (amountCents > most)
         context.addIssue({
           code: 'custom',
@@ -115,6 +117,10 @@ export type Application = z.infer<ReturnType<typeof applicationForm>>;
 
 export const eligibleCents = (lines: Application['budget']['lines']): number =>
   lines.reduce((total, { amountCents, eligible }) => total + (eligible ? amountCents : 0), 0);
+
+/** The most that may be asked for, in cents. A rate such as 0.29 is not exact in binary: the sum is rounded before it is cut. */
+export const mostCents = (lines: Application['budget']['lines'], { rate }: Pick<CallTerms, 'rate'>): number =>
+  Math.floor(Math.round(eligibleCents(lines) * rate * 1_000) / 1_000);
 
 const euros = (cents: number) => `${String(Math.floor(cents / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f')}\u00a0€`;
 const percent = (share: number) => `${String(Math.round(share * 100))}\u202f%`;

@@ -14,7 +14,7 @@ const piece = z.object({
  * The terms of a call, as data: a successor fund or next year's call is another row, not other code. A case freezes them in its
  * input, so that a call corrected later does not change the rules of those who filed before.
  */
-export const callTerms = z.object({
+const terms = z.object({
   title: z.string(),
   envelopeCents: z.number().int().positive(),
   /** The most that the grant may cover of the eligible cost, 0 to 1. */
@@ -34,9 +34,19 @@ export const callTerms = z.object({
   expertQuestion: z.string(),
   /** Days on which the committee sits, in order. */
   committeeDates: z.array(z.iso.date()),
+  /** Last day on which credits may be committed before the budget year closes. */
+  lastCommitmentDay: z.iso.date().optional(),
   zone: z.enum(['metropole', 'alsace-moselle', 'guadeloupe', 'martinique', 'guyane', 'reunion', 'mayotte']),
 });
 
-export type CallTerms = z.infer<typeof callTerms>;
+export const callTerms = terms.superRefine(({ floorCents, ceilingCents, instalments }, context) => {
+  if (floorCents > ceilingCents)
+    context.addIssue({ code: 'custom', path: ['floorCents'], message: 'Le plancher ne peut pas dépasser le plafond.' });
+  const shares = instalments.reduce((total, { share }) => total + share, 0);
+  if (Math.abs(shares - 1) > 1e-9)
+    context.addIssue({ code: 'custom', path: ['instalments'], message: 'La somme des parts des versements doit faire 100\u202f%.' });
+});
+
+export type CallTerms = z.infer<typeof terms>;
 export type RequiredPiece = CallTerms['requiredPieces'][number];
 export type Criterion = CallTerms['criteria'][number];

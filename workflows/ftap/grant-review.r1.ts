@@ -1,16 +1,15 @@
 import type { CaseFile, RunningClock, Story } from '../kit/case-file.js';
 import type { Outcome } from '../kit/journal.js';
+import type { PersonId } from '../kit/people.js';
 import { fileAndAcknowledge } from './steps/filing.r1.js';
-import { becomesComplete } from './steps/completeness.r1.js';
+import { becomesComplete, type Completeness } from './steps/completeness.r1.js';
 import { instruct } from './steps/instruction.r1.js';
 import { hearCommittee } from './steps/committee.r1.js';
-import { decideAndNotify, type Award } from './steps/decision.r1.js';
-import { signConvention } from './steps/convention.r1.js';
+import { decideAndNotify, refuseAsInadmissible, type Award } from './steps/decision.r1.js';
+import { commitCredits, signConvention } from './steps/convention.r1.js';
 import { payInstalment } from './steps/instalment.r1.js';
 import type { FtapInput } from './input.js';
 import { stages } from './stages.js';
-import { recordCommitment } from './tasks/convention.js';
-import { workingDays } from '../calendar/term.js';
 
 /** FTAP, first revision: from the application filed to the first instalment paid. */
 export const grantReview: Story<FtapInput> = async (file, input) => {
@@ -19,7 +18,7 @@ export const grantReview: Story<FtapInput> = async (file, input) => {
 
   file.enter(stages.completeness);
   const completeness = await becomesComplete(file, input, decisionClock);
-  if (completeness.kind !== 'complete') return stopped(file, decisionClock, completeness);
+  if (completeness.kind !== 'complete') return stopped(file, input, decisionClock, completeness);
 
   file.enter(stages.instruction);
   const study = await instruct(file, input);
@@ -28,31 +27,38 @@ export const grantReview: Story<FtapInput> = async (file, input) => {
   const proposal = await hearCommittee(file, input, study);
 
   file.enter(stages.decision);
-  const decision = await decideAndNotify(file, input, { proposal, notBy: study.reviewers });
+  const reviewers = [...new Set([...completeness.reviewers, ...study.reviewers])];
+  const decision = await decideAndNotify(file, input, { proposal, notBy: [input.owner, ...reviewers], decisionClock });
   decisionClock.end();
   if (decision.kind === 'refused') return decision;
 
-  return carryOut(file, input, decision);
+  return carryOut(file, input, decision, reviewers);
 };
 
 /** The award is signed, its credits committed, its first instalment paid. */
-async function carryOut(file: CaseFile, input: FtapInput, award: Award): Promise<Outcome> {
+async function carryOut(file: CaseFile, input: FtapInput, award: Award, reviewers: readonly PersonId[]): Promise<Outcome> {
   file.enter(stages.convention);
   await signConvention(file, input, award);
 
   file.enter(stages.commitment);
-  await file.ask(recordCommitment, { to: { role: 'budgetOfficer' }, within: workingDays(5), context: { amountCents: award.amountCents } });
-  file.measure('committed', award.amountCents, 'centimes');
+  await commitCredits(file, input, award);
 
   file.enter(stages.instalment);
-  const paidCents = await payInstalment(file, input, award, 0);
+  const paidCents = await payInstalment(file, input, award, { index: 0, reviewers });
   file.measure('paid', paidCents, 'centimes');
   file.tell({ role: 'applicant' }, 'instalment-paid', { amountCents: paidCents });
   return { kind: 'firstInstalmentPaid', data: { awardedCents: award.amountCents, paidCents } };
 }
 
-function stopped(file: CaseFile, decisionClock: RunningClock, outcome: Outcome): Outcome {
+/** The application goes no further: refused as inadmissible, or left without action. */
+function stopped(
+  file: CaseFile,
+  input: FtapInput,
+  decisionClock: RunningClock,
+  { kind, reason, by }: Exclude<Completeness, { kind: 'complete' }>,
+): Outcome {
   decisionClock.end();
-  file.tell({ role: 'applicant' }, outcome.kind === 'inadmissible' ? 'inadmissible' : 'no-further-action', { reason: outcome.reason });
-  return outcome;
+  if (kind === 'inadmissible') refuseAsInadmissible(file, input, reason, by);
+  file.tell({ role: 'applicant' }, kind === 'inadmissible' ? 'inadmissible' : 'no-further-action', { reason });
+  return { kind, reason };
 }

@@ -43,6 +43,21 @@ export const legalProfiles = {
     remedies: 'court',
     visas: [...common, 'le code des relations entre le public et l’administration, notamment ses articles L112-3, L114-5 et L231-4'],
   },
+  /**
+   * The same, for investment: eight months from the acknowledgement, then an implicit rejection (décret 2018-514, art. 7) [S]. Its
+   * other clock, two months to find a request admissible, is not in this revision.
+   */
+  GENERAL_SUBSIDY_INVESTMENT: {
+    label: 'Association ou entreprise, subvention d’investissement',
+    decisionTerm: months(8, { clock: 'legal', basis: 'décret n° 2018-514, article 7' }),
+    silence: 'rejection',
+    remedies: 'court',
+    visas: [
+      ...common,
+      'le code des relations entre le public et l’administration, notamment ses articles L112-3 et L114-5',
+      'le décret n° 2018-514 du 25 juin 2018 relatif aux subventions de l’État pour des projets d’investissement',
+    ],
+  },
 } as const satisfies Record<string, LegalProfile>;
 
 export type LegalProfileKey = keyof typeof legalProfiles;

@@ -8,10 +8,13 @@ export function weightedTotal({ marks }: Grid, { criteria }: Pick<CallTerms, 'cr
   return Math.round((weighted / weights) * 100) / 100;
 }
 
-/** Two totals so far apart that a third reviewer is needed: their difference, as a share of the higher one. */
+/**
+ * Two totals so far apart that a third reviewer is needed: their difference, as a share of the higher one. Exactly the share is not
+ * more than it, whatever binary fractions make of 3.9 out of 13.
+ */
 export function tooFarApart(a: number, b: number, { gapForThirdReviewer }: Pick<CallTerms, 'gapForThirdReviewer'>): boolean {
   const higher = Math.max(a, b);
-  return higher > 0 && (higher - Math.min(a, b)) / higher > gapForThirdReviewer;
+  return higher > 0 && (higher - Math.min(a, b)) / higher > gapForThirdReviewer + 1e-9;
 }
 
 /** An instalment in cents: the last one takes what rounding left. */

@@ -1,9 +1,10 @@
+import { lastDay } from '../../calendar/deadline.js';
 import { workingDays } from '../../calendar/term.js';
 import type { CaseFile } from '../../kit/case-file.js';
 import { eligibleCents } from '../application.js';
 import { letters } from '../documents.js';
 import { applicant, type FtapInput } from '../input.js';
-import { conventionSigned } from '../tasks/convention.js';
+import { conventionSigned, recordCommitment } from '../tasks/convention.js';
 import { capacity, instalmentsOf, type Award } from './decision.r1.js';
 
 /** F6: both parties sign, in any order; the direction is told ten days late, and again sixty days late, when lapse may be proposed. */
@@ -27,4 +28,18 @@ export async function signConvention(file: CaseFile, input: FtapInput, { amountC
     file.expect(conventionSigned, { ...common, from: applicant, context: { party: 'beneficiary' } }),
     file.expect(conventionSigned, { ...common, from: { role: 'authority' }, context: { party: 'state' } }),
   ]);
+}
+
+/** F7: the credits are committed within five working days [D], and in any case before the budget year closes. */
+export async function commitCredits(file: CaseFile, { call }: FtapInput, { amountCents, by }: Award): Promise<void> {
+  const service = workingDays(5);
+  const closing = call.lastCommitmentDay;
+  const closesSooner = closing !== undefined && closing >= file.today() && closing < lastDay(file.today(), service, { zone: call.zone });
+  await file.ask(recordCommitment, {
+    to: { role: 'budgetOfficer' },
+    ...(closesSooner ? { by: closing } : { within: service }),
+    except: [by],
+    context: { amountCents },
+  });
+  file.measure('committed', amountCents, 'centimes');
 }

@@ -1,5 +1,7 @@
-import { workingDays } from '../../calendar/term.js';
-import type { CaseFile } from '../../kit/case-file.js';
+import { daysBetween } from '../../calendar/civil-date.js';
+import { lastDay } from '../../calendar/deadline.js';
+import { days, workingDays, type Term } from '../../calendar/term.js';
+import type { CaseFile, RunningClock } from '../../kit/case-file.js';
 import type { PersonId } from '../../kit/people.js';
 import { eligibleCents } from '../application.js';
 import { letters } from '../documents.js';
@@ -27,11 +29,11 @@ export const capacity = 'Le directeur interministériel du numérique';
 export async function decideAndNotify(
   file: CaseFile,
   input: FtapInput,
-  { proposal, notBy }: { proposal: Proposal; notBy: readonly PersonId[] },
+  { proposal, notBy, decisionClock }: { proposal: Proposal; notBy: readonly PersonId[]; decisionClock: RunningClock },
 ): Promise<Award | Refusal> {
   const { answer, by } = await file.ask(decide, {
     to: { role: 'authority' },
-    within: workingDays(10),
+    ...timeToDecide(file, input, decisionClock),
     except: notBy,
     context: {
       requestedCents: input.application.budget.amountCents,
@@ -42,6 +44,22 @@ export async function decideAndNotify(
   });
   if (answer.decision === 'refuse') return refuse(file, input, answer, by);
   return award(file, input, answer, by, proposal);
+}
+
+/** Ten working days [D], but before silence decides by itself; that day belongs to the law, so nobody may extend it. */
+function timeToDecide(file: CaseFile, { call }: FtapInput, decisionClock: RunningClock): { within: Term; maxExtensions?: number } {
+  const service = workingDays(10);
+  const { silence, decisionTerm } = legalProfiles[call.legalProfile];
+  const silentDay = silence === 'none' || decisionClock.expired() ? undefined : decisionClock.lastDay();
+  if (silentDay === undefined || silentDay >= lastDay(file.today(), service, { zone: call.zone })) return { within: service };
+  const left = daysBetween(file.today(), silentDay);
+  return { within: days(left, { clock: 'legal', basis: `avant la décision implicite, ${decisionTerm.basis}` }), maxExtensions: 0 };
+}
+
+/** An application that does not meet the conditions of the call is refused like any other: in writing, with reasons and remedies. */
+export function refuseAsInadmissible(file: CaseFile, input: FtapInput, reason: string, by: PersonId): void {
+  const delegated = `Pour l${capacity.slice(1)} et par délégation`;
+  file.produce(letters.refusal, { ...signedBy(file, input, by), capacity: delegated, reasons: [reason] });
 }
 
 function refuse(file: CaseFile, input: FtapInput, { inLaw, inFact }: Decision & { decision: 'refuse' }, by: PersonId): Refusal {

@@ -24,6 +24,7 @@ export async function instruct(file: CaseFile, input: FtapInput): Promise<Study>
       within: workingDays(10),
       maxExtensions: 1,
       onLapse: 'waive',
+      except: [input.owner],
       context: { question: call.expertQuestion },
     }),
   ]);
@@ -35,13 +36,15 @@ export async function instruct(file: CaseFile, input: FtapInput): Promise<Study>
 }
 
 /** Two grids, blind until both are locked; a third reviewer when they are too far apart. */
-async function reviewersMark(file: CaseFile, { call }: FtapInput): Promise<Answered<Grid>[]> {
+async function reviewersMark(file: CaseFile, { call, owner }: FtapInput): Promise<Answered<Grid>[]> {
   const common = { within: workingDays(25), context: { criteria: call.criteria }, seal: 'grids' };
   const reviewers = reviewersOf(call);
-  const both = (await file.askAll(scoreApplication, { ...common, to: [reviewers, reviewers], differentPeople: true })).filter(isAnswered);
+  const both = (
+    await file.askAll(scoreApplication, { ...common, to: [reviewers, reviewers], differentPeople: true, except: [owner] })
+  ).filter(isAnswered);
   const [first, second] = both.map(({ answer }) => weightedTotal(answer, call));
   if (first === undefined || second === undefined || !tooFarApart(first, second, call)) return both;
-  const third = await file.ask(scoreApplication, { ...common, to: reviewers, except: both.map(({ by }) => by) });
+  const third = await file.ask(scoreApplication, { ...common, to: reviewers, except: [owner, ...both.map(({ by }) => by)] });
   return [...both, third];
 }
 

@@ -10,22 +10,37 @@ export interface CompletenessContext {
   readonly lapsed: boolean;
 }
 
-const complete = z.object({ verdict: z.literal('complete') }).meta({ label: 'Dossier complet et recevable' });
+/** A piece that is not essential and is missing is written down; it blocks nothing (CRPA L114-5-1). */
+const noted = (required: readonly RequiredPiece[]) => {
+  const others = required.filter(({ essential }) => !essential);
+  if (others.length === 0) return {};
+  const hint = 'Leur absence n’empêche pas l’instruction.';
+  return { noted: choices(labelled(others), { label: 'Pièces non essentielles absentes', hint }).optional() };
+};
 
+const complete = (required: readonly RequiredPiece[]) =>
+  z.object({ verdict: z.literal('complete'), ...noted(required) }).meta({ label: 'Dossier complet et recevable' });
+
+const labelled = (required: readonly RequiredPiece[]) =>
+  Object.fromEntries(required.map(({ key, label, basis }) => [key, `${label} (${basis})`]));
+
+/** Only what a text requires and the instruction cannot do without may be asked for (CRPA L114-5 and L114-5-1). */
 const pieces = (required: readonly RequiredPiece[]) =>
   z
     .object({
       verdict: z.literal('pieces'),
-      missing: choices(Object.fromEntries(required.map(({ key, label }) => [key, label])), {
+      missing: choices(labelled(required.filter(({ essential }) => essential)), {
         label: 'Pièces manquantes',
-        hint: 'Seules les pièces exigées par un texte peuvent être demandées.',
+        hint: 'Seules les pièces indispensables qu’un texte exige peuvent être demandées.',
       }).min(1, 'Cochez au moins une pièce.'),
+      ...noted(required),
       daysGiven: z
         .number({ error: 'Indiquez le nombre de jours.' })
         .int()
         .min(10, 'Laissez au moins 10 jours.')
         .max(60, '60 jours au plus.')
-        .meta({ widget: 'number', label: 'Délai accordé, en jours', hint: '30 jours en général.' }),
+        .default(30)
+        .meta({ widget: 'number', label: 'Délai accordé, en jours', hint: 'De 10 à 60 jours ; 30 jours en général.' }),
       comment: longText({ label: 'Précisions pour le porteur', hint: 'Elles figurent dans le courrier.' }, { max: 2_000 }).optional(),
     })
     .meta({ label: 'Pièces manquantes' });
@@ -42,13 +57,16 @@ const noFurtherAction = z
   .meta({ label: 'Classer sans suite' });
 
 const verdicts = ({ requiredPieces, lapsed }: CompletenessContext) => {
-  if (lapsed) return z.discriminatedUnion('verdict', [complete, noFurtherAction, inadmissible]);
-  if (requiredPieces.length === 0) return z.discriminatedUnion('verdict', [complete, inadmissible]);
-  return z.discriminatedUnion('verdict', [complete, pieces(requiredPieces), inadmissible]);
+  if (lapsed) return z.discriminatedUnion('verdict', [complete(requiredPieces), noFurtherAction, inadmissible]);
+  if (!requiredPieces.some(({ essential }) => essential)) return z.discriminatedUnion('verdict', [complete(requiredPieces), inadmissible]);
+  return z.discriminatedUnion('verdict', [complete(requiredPieces), pieces(requiredPieces), inadmissible]);
 };
 
 export type CompletenessVerdict =
-  z.infer<typeof complete> | z.infer<ReturnType<typeof pieces>> | z.infer<typeof inadmissible> | z.infer<typeof noFurtherAction>;
+  | z.infer<ReturnType<typeof complete>>
+  | z.infer<ReturnType<typeof pieces>>
+  | z.infer<typeof inadmissible>
+  | z.infer<typeof noFurtherAction>;
 
 /** F2. */
 export const checkCompleteness = defineTask<CompletenessVerdict, CompletenessContext>({
