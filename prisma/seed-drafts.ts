@@ -18,7 +18,7 @@ const drafts = [
         summary: 'Un parcours de quinze jours, en présence et à distance, pour deux cents prévisionnistes de métropole et d’outre-mer.',
         audience: 'Prévisionnistes et ingénieurs des travaux de la météorologie.',
       },
-      body: { name: 'Météo-France', kind: 'operator', contactName: 'Dominique Test-Martin' },
+      body: { name: 'Météo-France', kind: 'operator' },
     },
   },
 ] as const;

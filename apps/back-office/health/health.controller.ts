@@ -1,8 +1,9 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
 import { Metrics } from '../observability/metrics.js';
 import { Public } from '../permissions/may.decorator.js';
+import { Problem } from '../problems/problem.js';
 import { Liveness } from './health.dto.js';
 import { HealthService } from './health.service.js';
 
@@ -19,8 +20,13 @@ export class HealthController {
   /** Ready: database, Temporal and file store answer. */
   @Get('health')
   @HealthCheck()
-  getHealth(): Promise<HealthCheckResult> {
-    return this.health.check(this.checks.all());
+  async getHealth(): Promise<HealthCheckResult> {
+    try {
+      return await this.health.check(this.checks.all());
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      throw new Problem('notReady', { fields: failed(error.getResponse() as HealthCheckResult), cause: error });
+    }
   }
 
   /** Alive: the process answers. */
@@ -37,3 +43,5 @@ export class HealthController {
     return this.metrics.registry.metrics();
   }
 }
+
+const failed = ({ error = {} }: HealthCheckResult) => Object.fromEntries(Object.keys(error).map((name) => [name, 'Ne répond pas.']));

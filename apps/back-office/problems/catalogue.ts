@@ -68,6 +68,11 @@ const own = {
     title: 'Le moteur des dossiers ne répond pas',
     help: 'Votre réponse est conservée en brouillon : recommencez dans quelques minutes.',
   },
+  notReady: {
+    status: 503,
+    title: 'Le service n’est pas prêt',
+    help: 'Un des services dont il dépend ne répond pas ; les journaux disent pourquoi.',
+  },
   demonstrationOnly: {
     status: 404,
     title: 'Réservé à la démonstration',

@@ -21,7 +21,6 @@ export async function writtenDraft(
       name: 'Agence nationale de la cohésion des territoires',
       siret: '99900002900010',
       kind: 'operator',
-      contactName: 'Camille Exemple',
       contactEmail: 'camille.exemple@exemple.gouv.invalid',
     },
     budget: {

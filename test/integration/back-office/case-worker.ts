@@ -1,0 +1,50 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import pg from 'pg';
+import { dataConverter } from '../../../activities/codec/data-converter.js';
+import { readCodecKeys } from '../../../activities/codec/codec-keys.js';
+import { deliverActivity } from '../../../activities/effects/deliver.js';
+import { journalActivities } from '../../../activities/journal/journal-activities.js';
+import { readEnvironment } from '../../../apps/worker/environment.js';
+import { surroundingsOf } from '../../../apps/worker/surroundings.js';
+import { quietRuntime } from '../../setup/recorded-cases.js';
+import { realTime } from '../../setup/temporal.js';
+import { type BackOffice, startBackOffice, testCodecKeys } from './back-office.js';
+
+const taskQueue = 'back-office-test';
+
+/** The back office with Temporal and a worker that commits to the same PostgreSQL: all of Jalon but the browser. */
+export interface RunningJalon extends BackOffice {
+  readonly temporal: TestWorkflowEnvironment;
+}
+
+export async function startJalon(environment: () => Promise<TestWorkflowEnvironment> = realTime): Promise<RunningJalon> {
+  quietRuntime();
+  const temporal = await environment();
+  const office = await startBackOffice({ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_TASK_QUEUE: taskQueue });
+  const { DATABASE_URL, JALON_FILES } = office.environment;
+  const pool = new pg.Pool({ connectionString: DATABASE_URL });
+  const settings = readEnvironment({ DATABASE_URL, JALON_FILES, JALON_CODEC_KEYS: testCodecKeys });
+  const worker = await Worker.create({
+    connection: temporal.nativeConnection,
+    taskQueue,
+    workflowBundle: await bundleWorkflowCode({
+      workflowsPath: require.resolve('../../../workflows/index.ts'),
+      logger: new DefaultLogger('ERROR'),
+    }),
+    activities: { ...journalActivities(pool), ...deliverActivity(surroundingsOf(settings, office.prisma)) },
+    dataConverter: dataConverter(readCodecKeys(testCodecKeys)),
+  });
+  const running = worker.run();
+  return {
+    ...office,
+    temporal,
+    async stop() {
+      worker.shutdown();
+      await running;
+      await pool.end();
+      await office.stop();
+      await temporal.teardown();
+    },
+  };
+}
