@@ -1,8 +1,9 @@
+import type { Fields } from '../openapi/fields.js';
 import { outcomeLabel, procedureOf, stageLabel } from '../procedures.js';
 import type { StoredCase } from './case-access.js';
 import type { CaseRow, WaitRow } from './cases.dto.js';
 
-export function caseRow(one: StoredCase, waits: WaitRow[]): CaseRow {
+export function caseRow(one: StoredCase, waits: WaitRow[]): Fields<CaseRow> {
   const procedure = procedureOf(one.procedure, one.revision);
   return {
     ref: one.ref,

@@ -5,7 +5,7 @@ import type { FtapInput } from '#workflows/ftap/input.js';
 import { termsOf } from '../calls/call-terms.js';
 
 /** The form that the call wants filled in. */
-export const applicationForm = (call: Call): ZodType<Application> => ftapForm(termsOf(call)) as unknown as ZodType<Application>;
+export const applicationForm = (call: Call): ZodType<Application> => ftapForm(termsOf(call));
 
 /** What the case begins with: the application as it was filed, and the call's terms as they stand today. */
 export const caseInput = (call: Call, owner: string, application: Application): FtapInput => ({

@@ -1,12 +1,13 @@
 import type { Call, Draft } from '#prisma/generated/client.js';
 import { dayOf } from '../calls/calls.service.js';
+import type { Fields } from '../openapi/fields.js';
 import type { DraftSummary } from './drafts.dto.js';
 
 export type DraftContent = Readonly<Record<string, unknown>>;
 
 export const contentOf = (draft: Draft): DraftContent => draft.content as DraftContent;
 
-export function draftSummary(draft: Draft, call: Call): DraftSummary {
+export function draftSummary(draft: Draft, call: Call): Fields<DraftSummary> {
   const title = titleOf(contentOf(draft));
   return {
     id: draft.id,

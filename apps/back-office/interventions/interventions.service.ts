@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Intervention } from '#workflows/kit/journal.js';
 import { CaseAccess, placeOfCase } from '../cases/case-access.js';
+import type { Fields } from '../openapi/fields.js';
 import type { Receipt } from '../openapi/receipt.dto.js';
 import { rolesOn } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
@@ -41,7 +42,7 @@ function interventionOf({ kind, reason, cause, basis, until, id, term, to, answe
   }
 }
 
-function given<T>(value: T | undefined): T {
+function given<T>(value: T | undefined): Fields<T> {
   if (value === undefined) throw new Error('The DTO let an incomplete intervention through.');
   return value;
 }

@@ -3,6 +3,7 @@ import { Prisma } from '#prisma/generated/client.js';
 import { after, inOrder, page, type SortKey } from '../database/keyset.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
+import type { Fields } from '../openapi/fields.js';
 import { holds, type Viewer } from '../permissions/viewer.js';
 import { notFound, Problem } from '../problems/problem.js';
 import type { MailPage, MailsQuery, MailSummary, MailView } from './mails.dto.js';
@@ -55,7 +56,7 @@ export class MailsService {
   }
 }
 
-const summary = ({ id: mail, case_ref, recipient, subject, created_at, sent_at }: MailRow): MailSummary => ({
+const summary = ({ id: mail, case_ref, recipient, subject, created_at, sent_at }: MailRow): Fields<MailSummary> => ({
   id: mail,
   ...(case_ref !== null && { caseRef: case_ref }),
   recipient,

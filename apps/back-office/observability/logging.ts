@@ -11,7 +11,7 @@ export function logging(environment: Environment): Params {
   return {
     pinoHttp: {
       level: environment.JALON_LOG_LEVEL,
-      autoLogging: { ignore: (request) => !/^\/api\/(?!health)/.test(urlOf(request as Request)) },
+      autoLogging: { ignore: (request) => !/^\/api\/(?!health)/.test(urlOf(request)) },
       customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : statusCode >= 400 ? 'warn' : 'info'),
       customSuccessMessage: () => 'request',
       customErrorMessage: () => 'request failed',

@@ -1,6 +1,7 @@
 import { taskLabel } from '#workflows/kit/waits.js';
 import type { Role } from '#workflows/kit/people.js';
 import { Prisma } from '#prisma/generated/client.js';
+import type { Fields } from '../openapi/fields.js';
 import { procedureOf, stageLabel } from '../procedures.js';
 import type { TaskRow } from './tasks.dto.js';
 
@@ -31,7 +32,7 @@ export interface StoredTaskRow {
   stopped: boolean;
 }
 
-export function taskRow(row: StoredTaskRow): TaskRow {
+export function taskRow(row: StoredTaskRow): Fields<TaskRow> {
   const procedure = procedureOf(row.procedure, row.revision);
   return {
     id: row.id,

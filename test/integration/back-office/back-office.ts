@@ -36,7 +36,7 @@ export class Browser {
     });
     const set = response.headers['set-cookie'];
     if (typeof set === 'string') this.cookie = set.split(';', 1)[0] ?? '';
-    const body = response.headers['content-type']?.toString().includes('json') ? (response.json() as T) : (response.body as T);
+    const body = response.headers['content-type']?.toString().includes('json') ? response.json<T>() : (response.body as T);
     return { status: response.statusCode, body, headers: response.headers };
   }
 

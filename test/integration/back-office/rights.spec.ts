@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DeclaredRights } from '../../../apps/back-office/permissions/declared-rights.js';
-import { type Action, agreedMatrix, extentOf } from '../../../apps/back-office/permissions/matrix.js';
+import { agreedMatrix, extentOf } from '../../../apps/back-office/permissions/matrix.js';
 import { type Role, roles } from '../../../workflows/kit/people.js';
 import { type BackOffice, startBackOffice } from './back-office.js';
 
@@ -62,7 +62,7 @@ describe('every route', () => {
       for (const { method, path, right } of routes()) {
         if (right === undefined || right === 'public' || right === 'signed in') continue;
         const { status } = await browser.request(method, concrete(path), { payload: {} });
-        const allowed = extentOf(right as Action, role) !== undefined;
+        const allowed = extentOf(right, role) !== undefined;
         expect(`${role} ${method} ${path}: ${status === 403 ? 'refused' : status === 401 ? 'signed out' : 'let in'}`).toBe(
           `${role} ${method} ${path}: ${allowed ? 'let in' : 'refused'}`,
         );
