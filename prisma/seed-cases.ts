@@ -35,7 +35,7 @@ async function fileApplication(project: SeedProject): Promise<string> {
   const pieces = {
     budget: await piece('Plan de financement.pdf'),
     mandate: await piece('Délégation de signature.pdf'),
-    programme: project.reached === 'piecesAsked' ? [] : await piece('Programme détaillé.pdf'),
+    programme: project.thousands > 100 ? await piece('Programme détaillé.pdf') : [],
   };
   await owner.send('PUT', `/drafts/${id}`, { content: { ...applicationOf(project), pieces }, version });
   return (await owner.send<{ ref: string }>('POST', `/drafts/${id}/file`, {})).ref;
@@ -64,7 +64,7 @@ const grid = (score: number) => ({
     ]),
   ),
   opinion: score > 10 ? 'favourable' : 'reserved',
-  summary: 'Projet utile à plusieurs ministères ; équipe prête, calendrier tenable.',
+  summary: 'Projet utile à plusieurs ministères ; équipe prête, calendrier tenable.',
 });
 
 /** What it takes to bring a case one step further. */
@@ -108,7 +108,7 @@ const steps: readonly {
         reached === 'refused'
           ? {
               decision: 'refuse',
-              inLaw: 'Règlement de l’appel, article 3 : les dépenses de fonctionnement courant sont exclues.',
+              inLaw: 'Règlement de l’appel, article 3 : les dépenses de fonctionnement courant sont exclues.',
               inFact: 'Le projet finance pour l’essentiel des abonnements et du matériel de bureau.',
             }
           : { decision: 'award', amountCents: thousands * 1_000_00, why },
@@ -144,13 +144,13 @@ async function play(project: SeedProject): Promise<void> {
   if (reached === 'piecesAsked') {
     const request = {
       verdict: 'pieces',
-      missing: ['programme'],
+      missing: ['mandate'],
       daysGiven: 30,
-      comment: 'Le programme détaillé permet de juger la pédagogie.',
+      comment: 'La délégation jointe a expiré : envoyez celle en vigueur.',
     };
     await answer('Noa Échantillon', ref, 'check-completeness', request);
   } else if (reached === 'inadmissible') {
-    const reasons = 'Règlement de l’appel, article 2 : la location de matériel n’est pas une action de formation.';
+    const reasons = 'Règlement de l’appel, article 2 : la location de matériel n’est pas une action de formation.';
     await answer('Noa Échantillon', ref, 'check-completeness', { verdict: 'inadmissible', reasons });
   } else {
     for (const { until, play: next } of steps) {

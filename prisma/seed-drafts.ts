@@ -7,7 +7,7 @@ const drafts = [
   {
     key: 'begun',
     owner: 'Camille Exemple',
-    content: { project: { title: 'Parcours « données » pour les services territoriaux' } },
+    content: { project: { title: 'Parcours « données » pour les services territoriaux' } },
   },
   {
     key: 'halfway',

@@ -40,8 +40,8 @@ export const projects: readonly SeedProject[] = [
   { title: 'Jeu d’apprentissage de la cybersécurité', owner: dominique, thousands: 180, reached: 'studied' },
   { title: 'Tutorat entre développeurs de l’État', owner: camille, thousands: 75, reached: 'studied', daysLater: 30 },
   { title: 'Prévision météorologique et apprentissage automatique', owner: dominique, thousands: 340, reached: 'oneGrid' },
-  { title: 'Numériser les fonds anciens : gestes et outils', owner: alix, thousands: 150, reached: 'oneGrid', daysLater: 6 },
-  { title: 'Parcours « produit numérique » pour chefs de bureau', owner: camille, thousands: 88, reached: 'committee' },
+  { title: 'Numériser les fonds anciens : gestes et outils', owner: alix, thousands: 150, reached: 'oneGrid', daysLater: 6 },
+  { title: 'Parcours « produit numérique » pour chefs de bureau', owner: camille, thousands: 88, reached: 'committee' },
   { title: 'Cartographie ouverte pour les collectivités', owner: camille, thousands: 132, reached: 'committee' },
   { title: 'École des données climatiques', owner: dominique, thousands: 260, reached: 'decision' },
   { title: 'Médiation numérique en bibliothèque', owner: alix, thousands: 58, reached: 'decision', daysLater: 12 },
@@ -67,7 +67,7 @@ export function applicationOf({ title, owner, thousands }: SeedProject): Omit<Ap
   return {
     project: {
       title,
-      summary: `« ${title} » forme des agents de plusieurs ministères par des ateliers courts, en présence et à distance, et laisse des supports réutilisables.`,
+      summary: `« ${title} » forme des agents de plusieurs ministères par des ateliers courts, en présence et à distance, et laisse des supports réutilisables.`,
       audience: 'Agents de catégorie A et B des services centraux et déconcentrés, environ quatre cents la première année.',
     },
     body: { ...bodies[owner], kind: 'operator', contactEmail: 'formation@exemple.gouv.invalid' },

@@ -1,36 +1,36 @@
 import { z } from 'zod';
 
-const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
+const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
 const key = z
-  .string('obligatoire : 32 octets en base64, par exemple avec « openssl rand -base64 32 »')
+  .string('obligatoire : 32 octets en base64, par exemple avec « openssl rand -base64 32 »')
   .transform((text) => Buffer.from(text, 'base64'))
-  .refine((bytes) => bytes.length === 32, 'attendu : 32 octets en base64, par exemple avec « openssl rand -base64 32 »');
+  .refine((bytes) => bytes.length === 32, 'attendu : 32 octets en base64, par exemple avec « openssl rand -base64 32 »');
 
 const schema = z.object({
   DATABASE_URL: z
-    .string('obligatoire : postgresql://rôle:mot-de-passe@hôte/base')
-    .regex(/^postgres(ql)?:\/\//, 'attendu : une adresse postgresql://'),
+    .string('obligatoire : postgresql://rôle:mot-de-passe@hôte/base')
+    .regex(/^postgres(ql)?:\/\//, 'attendu : une adresse postgresql://'),
   TEMPORAL_ADDRESS: z
     .string()
-    .regex(/^[^:\s]+:\d+$/, 'attendu : hôte:port')
+    .regex(/^[^:\s]+:\d+$/, 'attendu : hôte:port')
     .default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('jalon'),
-  TEMPORAL_UI_URL: z.url('attendu : une adresse http').optional(),
-  PORT: z.coerce.number('attendu : un numéro de port').int().min(0).max(65_535).default(3000),
+  TEMPORAL_UI_URL: z.url('attendu : une adresse http').optional(),
+  PORT: z.coerce.number('attendu : un numéro de port').int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   /** Folder of the local file store; or an object store, see activities/documents. */
   JALON_FILES: z.string().optional(),
   JALON_S3_BUCKET: z.string().optional(),
   JALON_S3_REGION: z.string().optional(),
-  JALON_S3_ENDPOINT: z.url('attendu : une adresse http').optional(),
+  JALON_S3_ENDPOINT: z.url('attendu : une adresse http').optional(),
   JALON_S3_ACCESS_KEY_ID: z.string().optional(),
   JALON_S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Keys of the payload codec, read by activities/codec. */
-  JALON_CODEC_KEYS: z.string('obligatoire : {"current": "k1", "keys": {"k1": "<32 octets en base64>"}}'),
+  JALON_CODEC_KEYS: z.string('obligatoire : {"current": "k1", "keys": {"k1": "<32 octets en base64>"}}'),
   JALON_SESSION_KEY: key,
   JALON_DEMONSTRATION: yes.default(false),
-  JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
+  JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Requests that one address may send in a minute. */
   JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
@@ -46,6 +46,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const result = schema.safeParse(present);
   if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
-  throw new Error(`Réglages à corriger :\n${faults.join('\n')}`);
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
+  throw new Error(`Réglages à corriger :\n${faults.join('\n')}`);
 }

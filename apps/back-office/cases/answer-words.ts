@@ -14,7 +14,7 @@ export function answerWords(form: ZodType, answer: unknown): string | undefined 
     const meta = metaOf(field);
     const said = valueWords(values[name], meta);
     if (said === undefined) return [];
-    return [meta.label === undefined ? said : `${meta.label} : ${said}`];
+    return [meta.label === undefined ? said : `${meta.label} : ${said}`];
   });
   return lines.length === 0 ? undefined : lines.join('\n');
 }

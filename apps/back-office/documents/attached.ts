@@ -9,6 +9,6 @@ export async function requireAttached(prisma: PrismaService, place: Place, piece
   const attached = await prisma.document.findMany({ where: { ...place, id: { in: pieces.map(({ id }) => id) } }, select: { id: true } });
   const missing = pieces.filter(({ id }) => !attached.some((document) => document.id === id));
   if (missing.length === 0) return;
-  const message = 'Ce fichier n’est plus attaché : joignez-le de nouveau.';
+  const message = 'Ce fichier n’est plus attaché : joignez-le de nouveau.';
   throw new Problem('piecesMissing', { fields: Object.fromEntries(missing.map(({ path }) => [path, message])) });
 }

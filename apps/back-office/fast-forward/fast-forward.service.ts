@@ -63,7 +63,7 @@ export class FastForwardService {
         const { fastForwardInfo } = await workflowService.pollWorkflowExecutionTimeSkipping({ ...on, fastForwardId });
         return Number(fastForwardInfo?.targetTime?.seconds ?? 0) * 1_000;
       } catch (error) {
-        throw new Problem('engineDown', { cause: error, help: 'Le serveur Temporal ne sait pas avancer ce dossier : réessayez.' });
+        throw new Problem('engineDown', { cause: error, help: 'Le serveur Temporal ne sait pas avancer ce dossier : réessayez.' });
       }
     });
   }

@@ -30,7 +30,8 @@ export function fieldsOf(form: ZodType, value: unknown): Readonly<Record<string,
 /** Ids of the files that a value names, each with its path, such as `pieces.0`. */
 export function documentIds(form: ZodType, value: unknown, path: readonly string[] = []): { path: string; id: string }[] {
   const under = path.join('.');
-  const { element } = partsOf(form);
+  const { element, unwrap } = partsOf(form);
+  if (unwrap && !element) return documentIds(unwrap.call(form), value, path);
   if (Array.isArray(value)) {
     if (metaOf(form).widget === 'documents') return value.map((id) => ({ path: under, id: String(id) }));
     return element ? value.flatMap((one, index) => documentIds(element, one, [...path, String(index)])) : [];

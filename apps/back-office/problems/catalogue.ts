@@ -17,12 +17,12 @@ const own = {
     help: 'Adressez-vous au responsable de programme si vous pensez en avoir besoin.',
   },
   crossSite: { status: 403, title: 'Requête refusée', help: 'Rechargez la page, puis recommencez.' },
-  notFound: { status: 404, title: 'Introuvable', help: 'Vérifiez l’adresse : l’élément n’existe pas ou ne vous est pas ouvert.' },
+  notFound: { status: 404, title: 'Introuvable', help: 'Vérifiez l’adresse : l’élément n’existe pas ou ne vous est pas ouvert.' },
   invalid: { status: 422, title: 'Certains champs sont à corriger', help: 'Corrigez les champs indiqués, puis recommencez.' },
   badRequest: { status: 400, title: 'Demande incompréhensible', help: 'Rechargez la page, puis recommencez.' },
   keyMissing: { status: 400, title: 'Clé d’idempotence absente', help: 'Envoyez l’en-tête Idempotency-Key avec un identifiant UUID.' },
   tooManyRequests: { status: 429, title: 'Trop de demandes', help: 'Attendez une minute, puis recommencez.' },
-  fileTooLarge: { status: 413, title: 'Fichier trop lourd', help: 'Un fichier fait 50 Mo au plus : réduisez-le ou découpez-le.' },
+  fileTooLarge: { status: 413, title: 'Fichier trop lourd', help: 'Un fichier fait 50 Mo au plus : réduisez-le ou découpez-le.' },
   fileTypeRefused: {
     status: 415,
     title: 'Type de fichier refusé',
@@ -45,7 +45,7 @@ const own = {
   piecesMissing: {
     status: 422,
     title: 'Une pièce jointe manque',
-    help: 'Joignez de nouveau les fichiers indiqués : ils ne sont plus attachés à ce brouillon.',
+    help: 'Joignez de nouveau les fichiers indiqués : ils ne sont plus attachés à ce brouillon.',
   },
   callNotOpen: {
     status: 409,
@@ -56,7 +56,7 @@ const own = {
   callFrozen: {
     status: 409,
     title: 'Cet appel est publié',
-    help: 'Les conditions d’un appel publié ne changent plus ; seul son calendrier peut être clos.',
+    help: 'Les conditions d’un appel publié ne changent plus ; seul son calendrier peut être clos.',
   },
   taskTaken: {
     status: 409,
@@ -66,12 +66,12 @@ const own = {
   engineDown: {
     status: 503,
     title: 'Le moteur des dossiers ne répond pas',
-    help: 'Votre réponse est conservée en brouillon : recommencez dans quelques minutes.',
+    help: 'Votre réponse est conservée en brouillon : recommencez dans quelques minutes.',
   },
   notReady: {
     status: 503,
     title: 'Le service n’est pas prêt',
-    help: 'Un des services dont il dépend ne répond pas ; les journaux disent pourquoi.',
+    help: 'Un des services dont il dépend ne répond pas ; les journaux disent pourquoi.',
   },
   demonstrationOnly: {
     status: 404,
@@ -81,12 +81,12 @@ const own = {
   nothingAhead: {
     status: 409,
     title: 'Aucune date à atteindre',
-    help: 'Ce dossier n’attend aucune date : répondez à une tâche pour qu’il avance.',
+    help: 'Ce dossier n’attend aucune date : répondez à une tâche pour qu’il avance.',
   },
   internal: {
     status: 500,
     title: 'Erreur inattendue',
-    help: 'Recommencez ; si l’erreur persiste, communiquez l’identifiant de la demande au support.',
+    help: 'Recommencez ; si l’erreur persiste, communiquez l’identifiant de la demande au support.',
   },
 } as const satisfies Record<string, ProblemKind>;
 
@@ -106,11 +106,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   separationOfDuties: {
     status: 403,
     title: 'Séparation des rôles',
-    help: 'Vous avez déjà agi à un autre titre sur ce dossier : une autre personne doit répondre.',
+    help: 'Vous avez déjà agi à un autre titre sur ce dossier : une autre personne doit répondre.',
   },
-  caseClosed: { status: 409, title: 'Ce dossier est clos', help: 'Plus rien ne peut y être fait ; son historique reste consultable.' },
+  caseClosed: { status: 409, title: 'Ce dossier est clos', help: 'Plus rien ne peut y être fait ; son historique reste consultable.' },
   casePaused: { status: 409, title: 'Ce dossier est suspendu', help: 'Attendez sa reprise, ou demandez-la au responsable de programme.' },
-  caseNotPaused: { status: 409, title: 'Ce dossier n’est pas suspendu', help: 'Rechargez le dossier : il a déjà repris.' },
+  caseNotPaused: { status: 409, title: 'Ce dossier n’est pas suspendu', help: 'Rechargez le dossier : il a déjà repris.' },
   extensionNotAllowed: {
     status: 409,
     title: 'Ce délai ne peut pas être prolongé',
@@ -125,15 +125,15 @@ const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   correctionDiverges: {
     status: 409,
     title: 'Cette correction changerait le passé',
-    help: 'La suite du dossier repose sur la réponse d’origine : elle ne peut plus être corrigée.',
+    help: 'La suite du dossier repose sur la réponse d’origine : elle ne peut plus être corrigée.',
   },
   revisionUnknown: { status: 409, title: 'Version de procédure inconnue', help: 'Choisissez une version publiée de la procédure.' },
   revisionDiverges: {
     status: 409,
     title: 'Ce dossier ne peut pas changer de version',
-    help: 'Ce qui a été fait ne correspond pas à la nouvelle version : il garde la sienne.',
+    help: 'Ce qui a été fait ne correspond pas à la nouvelle version : il garde la sienne.',
   },
-  effectUnknown: { status: 404, title: 'Cet envoi n’existe pas', help: 'Rechargez la liste des incidents : il a peut-être abouti.' },
+  effectUnknown: { status: 404, title: 'Cet envoi n’existe pas', help: 'Rechargez la liste des incidents : il a peut-être abouti.' },
 };
 
 /** Every problem that the HTTP contract knows: code → status, title and help in French. */

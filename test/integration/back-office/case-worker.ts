@@ -1,4 +1,4 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import pg from 'pg';
 import { dataConverter } from '../../../activities/codec/data-converter.js';
@@ -8,7 +8,6 @@ import { journalActivities } from '../../../activities/journal/journal-activitie
 import { readEnvironment } from '../../../apps/worker/environment.js';
 import { surroundingsOf } from '../../../apps/worker/surroundings.js';
 import { quietRuntime } from '../../setup/recorded-cases.js';
-import { realTime } from '../../setup/temporal.js';
 import { type BackOffice, startBackOffice, testCodecKeys } from './back-office.js';
 
 const taskQueue = 'back-office-test';
@@ -18,9 +17,9 @@ export interface RunningJalon extends BackOffice {
   readonly temporal: TestWorkflowEnvironment;
 }
 
-export async function startJalon(environment: () => Promise<TestWorkflowEnvironment> = realTime): Promise<RunningJalon> {
+export async function startJalon(): Promise<RunningJalon> {
   quietRuntime();
-  const temporal = await environment();
+  const temporal = await developmentServer();
   const office = await startBackOffice({ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_TASK_QUEUE: taskQueue });
   const { DATABASE_URL, JALON_FILES } = office.environment;
   const pool = new pg.Pool({ connectionString: DATABASE_URL });
@@ -47,4 +46,13 @@ export async function startJalon(environment: () => Promise<TestWorkflowEnvironm
       await temporal.teardown();
     },
   };
+}
+
+/** The real development server, set as the launcher sets it, so that one case's time can be skipped. */
+function developmentServer(): Promise<TestWorkflowEnvironment> {
+  const path = process.env.TEMPORAL_CLI;
+  if (!path) throw new Error('TEMPORAL_CLI is not set: run this spec by "npm test -- <path>"');
+  const config = ['frontend.WorkflowTimeSkippingEnabled=true', 'history.timerProcessorMaxTimeShift="5ms"'];
+  const extraArgs = config.flatMap((value) => ['--dynamic-config-value', value]);
+  return TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path }, extraArgs } });
 }

@@ -138,7 +138,8 @@ describe('one answer', () => {
 
   it('must name files of the case', async () => {
     const ref = await filedCase(people.applicant);
-    await answer(people.reviewer, ref, 'check-completeness-1', { verdict: 'pieces', missing: ['programme'], daysGiven: 30 });
+    const asked = await answer(people.reviewer, ref, 'check-completeness-1', { verdict: 'pieces', missing: ['mandate'], daysGiven: 30 });
+    expect(asked).toMatchObject({ status: 200 });
     const foreign = await answer(people.applicant, ref, 'supply-pieces-1', { documents: [randomUUID()] });
     expect([foreign.status, foreign.body.type]).toEqual([422, 'urn:jalon:problem:piecesMissing']);
     const { body: piece } = await people.applicant.upload({ caseRef: ref }, 'programme.pdf', pdf);

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { documents, text } from '#workflows/kit/fields.js';
+import { answerWords } from '../cases/answer-words.js';
+import { documentIds, formErrors } from './form-shape.js';
+
+const [a, b] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
+const form = z.object({
+  title: text({ label: 'Titre' }),
+  pieces: z.object({ budget: documents({ label: 'Budget' }), others: documents({ label: 'Autres' }).optional() }),
+  rows: z.array(z.object({ proof: documents({ label: 'Preuve' }), author: z.uuid() })).optional(),
+});
+
+it('finds the files that a value names, wherever they are, and no other identifier', () => {
+  const value = { pieces: { budget: [a], others: [b] }, rows: [{ proof: [a], author: b }] };
+  expect(documentIds(form, value)).toEqual([
+    { path: 'pieces.budget', id: a },
+    { path: 'pieces.others', id: b },
+    { path: 'rows.0.proof', id: a },
+  ]);
+});
+
+it('finds none in what is not a value of the form', () => {
+  for (const value of [undefined, null, 'text', [], { pieces: 'none' }, { rows: {} }]) expect(documentIds(form, value)).toEqual([]);
+});
+
+it('gives one French message a field', () => {
+  expect(formErrors(form, { pieces: { budget: [] } })).toEqual({ title: 'Renseignez ce champ.' });
+  expect(formErrors(form, { title: 'Un titre', pieces: { budget: [a] } })).toEqual({});
+});
+
+it('says an answer in lines, each with its label', () => {
+  expect(answerWords(form, { title: 'Un titre', pieces: { budget: [a] } })).toBe('Titre : Un titre');
+});
