@@ -80,7 +80,7 @@ describe('what the applications are told', () => {
   /** A service's variables as its process sees them: settings from .env.example, secrets from make-secrets.sh. */
   function environmentOf(service: Service): NodeJS.ProcessEnv {
     const settings = Object.fromEntries(
-      [...read('docker/.env.example').matchAll(/^(\w+)='?(.*?)'?$/gm)].map(([, name, value]) => [name, value]),
+      [...read('docker/.env.example').matchAll(/^(\w+)='?(.*?)'?$/gm)].map(([, name = '', value = '']) => [name, value] as const),
     );
     const filled = Object.entries(service.environment ?? {}).map(([name, value]) => [
       name,
