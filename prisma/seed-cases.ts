@@ -172,14 +172,12 @@ async function play(project: SeedProject): Promise<void> {
 const intervene = async (name: string, ref: string, intervention: object) =>
   (await person(name)).send('POST', `/cases/${ref}/interventions`, intervention);
 
-const { total } = await (await person('Ariel Pilote')).get<{ total: number }>('/cases?limit=1');
-// Seeding twice would double them; cases are never deleted.
-if (total === 0) {
-  // A few at a time: the development server has one lock.
-  const waiting = [...projects];
-  await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (let project = waiting.shift(); project; project = waiting.shift()) await play(project);
-    }),
-  );
-}
+const { items } = await (await person('Ariel Pilote')).get<{ items: { title: string }[] }>('/cases?limit=100');
+// Cases are never deleted: one that is there already is left as it is.
+const waiting = projects.filter(({ title }) => !items.some((one) => one.title === title));
+// A few at a time: the development server has one lock.
+await Promise.all(
+  Array.from({ length: 4 }, async () => {
+    for (let project = waiting.shift(); project; project = waiting.shift()) await play(project);
+  }),
+);

@@ -73,9 +73,9 @@ export function applicationOf({ title, owner, thousands }: SeedProject): Omit<Ap
     body: { ...bodies[owner], kind: 'operator', contactEmail: 'formation@exemple.gouv.invalid' },
     budget: {
       lines: [
-        { label: 'Conception des modules', amountCents: amountCents * 1.4, eligible: true },
-        { label: 'Expérimentation auprès des agents', amountCents: amountCents * 0.9, eligible: true },
-        { label: 'Location de salles', amountCents: amountCents * 0.1, eligible: false },
+        { label: 'Conception des modules', amountCents: Math.round(amountCents * 1.4), eligible: true },
+        { label: 'Expérimentation auprès des agents', amountCents: Math.round(amountCents * 0.9), eligible: true },
+        { label: 'Location de salles', amountCents: Math.round(amountCents * 0.1), eligible: false },
       ],
       amountCents,
     },

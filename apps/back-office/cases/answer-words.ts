@@ -1,22 +1,31 @@
 import type { ZodType } from 'zod';
 import { frenchDate } from '#workflows/calendar/deadline.js';
 import type { FieldMeta } from '#workflows/kit/fields.js';
-import { fieldsOf, metaOf } from '../forms/form-shape.js';
+import { chosen, fieldsOf, metaOf } from '../forms/form-shape.js';
 
 const longest = 300;
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An answer in French, « Libellé : valeur » for each field of its form that can be said in a line. */
+/** An answer in French: which of several forms was chosen, then « Libellé : valeur » for each field that can be said in a line. */
 export function answerWords(form: ZodType, answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const values = answer as Readonly<Record<string, unknown>>;
-  const lines = Object.entries(fieldsOf(form, answer)).flatMap(([name, field]) => {
-    const meta = metaOf(field);
-    const said = valueWords(values[name], meta);
-    if (said === undefined) return [];
-    return [meta.label === undefined ? said : `${meta.label} : ${said}`];
-  });
+  if (!isRecord(answer)) return undefined;
+  const choice = chosen(form, answer);
+  const label = choice && metaOf(choice).label;
+  const lines = [...(label === undefined ? [] : [label]), ...fieldLines(form, answer)];
   return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+function fieldLines(form: ZodType, answer: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(fieldsOf(form, answer)).flatMap(([name, field]) => {
+    const meta = metaOf(field);
+    const value = answer[name];
+    if (isRecord(value)) return fieldLines(field, value).map((line) => (meta.label === undefined ? line : `${meta.label}, ${line}`));
+    // What has no label only tells the forms apart; a commitment says nothing that its form does not.
+    const said = meta.label === undefined || meta.widget === 'checkbox' ? undefined : valueWords(value, meta);
+    return said === undefined ? [] : [`${meta.label}\u00a0: ${said}`];
+  });
 }
 
 function valueWords(value: unknown, { widget, options }: Partial<FieldMeta>): string | undefined {

@@ -57,14 +57,16 @@ export class CaseDetailService {
   }
 }
 
-/** The stages of the procedure in their order, with when the case last entered each. */
+/** The stages that the case went through, and those that may still come, in the procedure's order. */
 function steps({ procedure, revision, stage, status }: StoredCase, entries: readonly Entry[]): StageStep[] {
   const stages = Object.values(procedureOf(procedure, revision).stages);
   const current = stages.findIndex(({ id }) => id === stage);
-  return stages.map(({ id, label }, index) => {
+  return stages.flatMap(({ id, label }, index): StageStep[] => {
     const entered = entries.findLast((entry) => entry.type === 'entered' && entry.stage === id);
-    const state = index === current && status !== 'closed' ? 'current' : index <= current && entered ? 'done' : 'coming';
-    return { id, label, state, ...(entered && { enteredAt: new Date(entered.at).toISOString() }) };
+    const enteredAt = entered && { enteredAt: new Date(entered.at).toISOString() };
+    if (index === current && status !== 'closed') return [{ id, label, state: 'current', ...enteredAt }];
+    if (index <= current) return entered ? [{ id, label, state: 'done', ...enteredAt }] : [];
+    return status === 'closed' ? [] : [{ id, label, state: 'coming', ...enteredAt }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { frenchDate } from '#workflows/calendar/deadline.js';
 import { defaultPolicies } from '#workflows/kit/interventions.js';
 import type { Entry } from '#workflows/kit/journal.js';
-import { type Addressee, roleLabels } from '#workflows/kit/people.js';
+import { type Addressee, type Role, roleLabels } from '#workflows/kit/people.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import { taskLabel } from '#workflows/kit/waits.js';
 import { eventOf, taskOf } from '#workflows/catalogue.js';
@@ -87,7 +87,7 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
     case 'produced':
       return { title: `Document produit : ${procedure.documents.find(({ key }) => key === entry.document)?.label ?? entry.document}` };
     case 'told':
-      return { title: `Message envoyé à ${roleLabels[entry.to.role]}` };
+      return { title: `Message envoyé ${toWhom(entry.to.role)}` };
     case 'requested':
       return { title: `Demande : ${interventionLabel(entry.intervention.kind)}`, detail: entry.intervention.reason };
     case 'paused':
@@ -107,7 +107,7 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
     case 'overdue':
       return { title: `Délai dépassé : ${label(entry.id)}` };
     case 'escalated':
-      return { title: `Signalé à ${roleLabels[entry.to]} : ${label(entry.id)}` };
+      return { title: `Signalé ${toWhom(entry.to)} : ${label(entry.id)}` };
     case 'reminded':
       return { title: `Rappel envoyé : ${label(entry.id)}` };
     case 'childOpened':
@@ -121,6 +121,8 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
   }
 }
 
+/** « au porteur du projet », « à l’ordonnateur ». */
+const toWhom = (role: Role) => `à ${roleLabels[role]}`.replace(/^à le /, 'au ');
 const detail = (text: string | undefined) => (text === undefined ? {} : { detail: text });
 const interventionLabel = (kind: keyof typeof defaultPolicies) => defaultPolicies[kind].label.toLocaleLowerCase('fr');
 const withBasis = (text: string, basis: string | undefined) => (basis === undefined ? text : `${text} (${basis})`);

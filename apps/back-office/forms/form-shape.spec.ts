@@ -28,6 +28,15 @@ it('gives one French message a field', () => {
   expect(formErrors(form, { title: 'Un titre', pieces: { budget: [a] } })).toEqual({});
 });
 
+it('says which of several forms was chosen', () => {
+  const verdict = z.discriminatedUnion('verdict', [
+    z.object({ verdict: z.literal('yes') }).meta({ label: 'Accorder' }),
+    z.object({ verdict: z.literal('no'), why: text({ label: 'Motif' }) }).meta({ label: 'Refuser' }),
+  ]);
+  expect(answerWords(verdict, { verdict: 'yes' })).toBe('Accorder');
+  expect(answerWords(verdict, { verdict: 'no', why: 'Hors sujet' })).toBe('Refuser\nMotif\u00a0: Hors sujet');
+});
+
 it('says an answer in lines, each with its label', () => {
-  expect(answerWords(form, { title: 'Un titre', pieces: { budget: [a] } })).toBe('Titre : Un titre');
+  expect(answerWords(form, { title: 'Un titre', pieces: { budget: [a] } })).toBe('Titre\u00a0: Un titre\nBudget\u00a0: 1 fichier');
 });

@@ -18,12 +18,16 @@ export function metaOf(field: ZodType): Partial<FieldMeta> {
   return meta ?? (unwrap && !element ? metaOf(unwrap.call(field)) : {});
 }
 
+/** Of a choice between forms, the one that the value fits. */
+export const chosen = (form: ZodType, value: unknown): ZodType | undefined =>
+  partsOf(form).options?.find((option) => option.safeParse(value).success);
+
 /** The fields of an object; of a choice between objects, those of the one that the value fits. */
 export function fieldsOf(form: ZodType, value: unknown): Readonly<Record<string, ZodType>> {
-  const { shape, options, element, unwrap } = partsOf(form);
+  const { shape, element, unwrap } = partsOf(form);
   if (shape) return shape;
   if (unwrap && !element) return fieldsOf(unwrap.call(form), value);
-  const fitting = options?.find((option) => option.safeParse(value).success);
+  const fitting = chosen(form, value);
   return fitting ? fieldsOf(fitting, value) : {};
 }
 
