@@ -67,7 +67,7 @@ export function applicationOf({ title, owner, thousands }: SeedProject): Omit<Ap
   return {
     project: {
       title,
-      summary: `« ${title} » forme des agents de plusieurs ministères par des ateliers courts, en présence et à distance, et laisse des supports réutilisables.`,
+      summary: `«\u00A0${title}\u00A0» forme des agents de plusieurs ministères par des ateliers courts, en présence et à distance, et laisse des supports réutilisables.`,
       audience: 'Agents de catégorie A et B des services centraux et déconcentrés, environ quatre cents la première année.',
     },
     body: { ...bodies[owner], kind: 'operator', contactEmail: 'formation@exemple.gouv.invalid' },

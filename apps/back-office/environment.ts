@@ -46,6 +46,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const result = schema.safeParse(present);
   if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
-  throw new Error(`Réglages à corriger :\n${faults.join('\n')}`);
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}\u00A0: ${message}`);
+  throw new Error(`Réglages à corriger\u00A0:\n${faults.join('\n')}`);
 }

@@ -8,6 +8,8 @@ import { eventOf, taskOf } from '#workflows/catalogue.js';
 import { outcomeLabel, stageLabel } from '../procedures.js';
 import { answerWords } from './answer-words.js';
 
+const COLON = '\u00A0:';
+
 export interface Words {
   readonly title: string;
   readonly detail?: string;
@@ -53,51 +55,56 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
     case 'opened':
       return { title: 'Demande déposée' };
     case 'entered':
-      return { title: `Étape : ${stageLabel(procedure, entry.stage)}` };
+      return { title: `Étape${COLON} ${stageLabel(procedure, entry.stage)}` };
     case 'asked':
-      return { title: `Tâche ouverte : ${label(entry.id)}`, detail: addressed(entry.to, entry.due?.lastDay) };
+      return { title: `Tâche ouverte${COLON} ${label(entry.id)}`, detail: addressed(entry.to, entry.due?.lastDay) };
     case 'expected':
-      return { title: `En attente : ${label(entry.id)}`, detail: addressed(entry.from, entry.due?.lastDay) };
+      return { title: `En attente${COLON} ${label(entry.id)}`, detail: addressed(entry.from, entry.due?.lastDay) };
     case 'waitBegun':
-      return { title: `En attente : ${label(entry.id)}`, detail: `Jusqu’au ${frenchDate(entry.due.lastDay)}` };
+      return { title: `En attente${COLON} ${label(entry.id)}`, detail: `Jusqu’au ${frenchDate(entry.due.lastDay)}` };
     case 'clockStarted':
-      return { title: `Délai ouvert : ${label(entry.id)}`, detail: `Dernier jour : ${frenchDate(entry.due.lastDay)}` };
+      return { title: `Délai ouvert${COLON} ${label(entry.id)}`, detail: `Dernier jour${COLON} ${frenchDate(entry.due.lastDay)}` };
     case 'clockStopped':
-      return { title: `Délai suspendu : ${label(entry.id)}`, detail: withBasis(entry.cause, entry.basis) };
+      return { title: `Délai suspendu${COLON} ${label(entry.id)}`, detail: withBasis(entry.cause, entry.basis) };
     case 'clockRestarted':
-      return { title: `Délai repris : ${label(entry.id)}`, detail: `Nouveau dernier jour : ${frenchDate(entry.due.lastDay)}` };
+      return { title: `Délai repris${COLON} ${label(entry.id)}`, detail: `Nouveau dernier jour${COLON} ${frenchDate(entry.due.lastDay)}` };
     case 'moved':
-      return { title: `Délai recalculé : ${label(entry.id)}`, detail: `Nouveau dernier jour : ${frenchDate(entry.due.lastDay)}` };
+      return {
+        title: `Délai recalculé${COLON} ${label(entry.id)}`,
+        detail: `Nouveau dernier jour${COLON} ${frenchDate(entry.due.lastDay)}`,
+      };
     case 'clockEnded':
-      return { title: `Délai satisfait : ${label(entry.id)}` };
+      return { title: `Délai satisfait${COLON} ${label(entry.id)}` };
     case 'clockExpired':
-      return { title: `Délai expiré : ${label(entry.id)}` };
+      return { title: `Délai expiré${COLON} ${label(entry.id)}` };
     case 'answered':
-      return { title: `Réponse : ${label(entry.id)}`, ...detail(items.get(entry.id)?.words(entry.answer)) };
+      return { title: `Réponse${COLON} ${label(entry.id)}`, ...detail(items.get(entry.id)?.words(entry.answer)) };
     case 'happened':
       return { title: label(entry.id), ...detail(items.get(entry.id)?.words(entry.data)) };
     case 'corrected':
-      return { title: `Réponse corrigée : ${label(entry.id)}`, detail: entry.reason };
+      return { title: `Réponse corrigée${COLON} ${label(entry.id)}`, detail: entry.reason };
     case 'lapsed':
-      return { title: `Sans réponse à la date limite : ${label(entry.id)}` };
+      return { title: `Sans réponse à la date limite${COLON} ${label(entry.id)}` };
     case 'dropped':
-      return { title: `N’est plus attendu : ${label(entry.id)}` };
+      return { title: `N’est plus attendu${COLON} ${label(entry.id)}` };
     case 'waitEnded':
-      return { title: `Date atteinte : ${label(entry.id)}` };
+      return { title: `Date atteinte${COLON} ${label(entry.id)}` };
     case 'produced':
-      return { title: `Document produit : ${procedure.documents.find(({ key }) => key === entry.document)?.label ?? entry.document}` };
+      return {
+        title: `Document produit${COLON} ${procedure.documents.find(({ key }) => key === entry.document)?.label ?? entry.document}`,
+      };
     case 'told':
       return { title: `Message envoyé ${toWhom(entry.to.role)}` };
     case 'requested':
-      return { title: `Demande : ${interventionLabel(entry.intervention.kind)}`, detail: entry.intervention.reason };
+      return { title: `Demande${COLON} ${interventionLabel(entry.intervention.kind)}`, detail: entry.intervention.reason };
     case 'paused':
       return { title: 'Dossier suspendu', detail: withBasis(`${entry.cause}. ${entry.reason}`, entry.basis) };
     case 'resumed':
       return { title: 'Dossier repris', detail: entry.reason };
     case 'extended':
-      return { title: `Délai prolongé : ${label(entry.id)}`, detail: entry.extension.reason };
+      return { title: `Délai prolongé${COLON} ${label(entry.id)}`, detail: entry.extension.reason };
     case 'reassigned':
-      return { title: `Confié à une autre personne : ${label(entry.id)}`, detail: entry.reason };
+      return { title: `Confié à une autre personne${COLON} ${label(entry.id)}`, detail: entry.reason };
     case 'withdrawn':
       return { title: 'Demande retirée', detail: entry.reason };
     case 'adopted':
@@ -105,17 +112,17 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
     case 'effectAbandoned':
       return { title: 'Envoi abandonné', detail: entry.reason };
     case 'overdue':
-      return { title: `Délai dépassé : ${label(entry.id)}` };
+      return { title: `Délai dépassé${COLON} ${label(entry.id)}` };
     case 'escalated':
-      return { title: `Signalé ${toWhom(entry.to)} : ${label(entry.id)}` };
+      return { title: `Signalé ${toWhom(entry.to)}${COLON} ${label(entry.id)}` };
     case 'reminded':
-      return { title: `Rappel envoyé : ${label(entry.id)}` };
+      return { title: `Rappel envoyé${COLON} ${label(entry.id)}` };
     case 'childOpened':
-      return { title: `Dossier lié ouvert : ${entry.ref}` };
+      return { title: `Dossier lié ouvert${COLON} ${entry.ref}` };
     case 'childClosed':
       return { title: 'Dossier lié terminé' };
     case 'closed':
-      return { title: `Dossier clos : ${outcomeLabel(procedure, entry.outcome.kind)}`, ...detail(entry.outcome.reason) };
+      return { title: `Dossier clos${COLON} ${outcomeLabel(procedure, entry.outcome.kind)}`, ...detail(entry.outcome.reason) };
     case 'measured':
       return undefined;
   }

@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InjectOptions } from 'light-my-request';
 import { createApplication } from '../../../apps/back-office/application.js';
 import { PrismaService } from '../../../apps/back-office/database/prisma.service.js';
 import { type Environment, readEnvironment } from '../../../apps/back-office/environment.js';
@@ -17,17 +16,18 @@ export interface Answer<T = unknown> {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
+interface RequestParts {
+  readonly payload?: string | Buffer | object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A person at their browser: keeps the session's cookie and sends the headers that the web application sends. */
 export class Browser {
   private cookie = '';
 
   constructor(private readonly app: NestFastifyApplication) {}
 
-  async request<T = unknown>(
-    method: string,
-    url: string,
-    { payload, headers = {} }: Pick<InjectOptions, 'payload' | 'headers'> = {},
-  ): Promise<Answer<T>> {
+  async request<T = unknown>(method: string, url: string, { payload, headers = {} }: RequestParts = {}): Promise<Answer<T>> {
     const response = await this.app.inject({
       method: method as 'GET',
       url: `/api${url}`,
