@@ -58,6 +58,7 @@ const people: readonly SeedPerson[] = [
   persona('Yael Esquisse', 'employer', 'ign'),
   persona('Max Épreuve', 'juryMember'),
   ftap('Ariel Pilote', 'programManager'),
+  ftap('Sam Relais', 'programManager'),
   ftap('Kim Cadran', 'direction'),
   persona('Loïs Boussole', 'director', 'culture'),
   persona('Swann Vitrine', 'catalogueEditor'),

@@ -23,7 +23,7 @@ const hours = 3_600;
 
 /** The Nest application, not yet listening: for the server, the tests and the OpenAPI document. */
 export async function createApplication(environment: Environment): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: megabyte, genReqId: () => randomUUID() });
+  const adapter = new FastifyAdapter({ trustProxy: environment.JALON_TRUSTED_PROXIES, bodyLimit: megabyte, genReqId: () => randomUUID() });
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.with(environment), adapter, { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');

@@ -34,6 +34,10 @@ const schema = z.object({
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Requests that one address may send in a minute. */
   JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+  /** Proxies whose `X-Forwarded-For` is believed: names or networks, see proxy-addr. */
+  JALON_TRUSTED_PROXIES: z.string().default('loopback, linklocal, uniquelocal'),
+  /** How long a person waits for the engine before being told that the answer is kept. */
+  JALON_PATIENCE_SECONDS: z.coerce.number().min(1).max(60).default(10),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
 

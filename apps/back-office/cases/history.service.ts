@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Entry } from '#workflows/kit/journal.js';
+import type { Entry, EntryType } from '#workflows/kit/journal.js';
 import { theClock } from '#workflows/kit/people.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { PeopleService } from '../people/people.service.js';
@@ -66,6 +66,9 @@ export class HistoryService {
   }
 }
 
+/** What the service's people say among themselves. */
+const internal: ReadonlySet<string> = new Set<EntryType>(['answered', 'corrected', 'requested', 'reassigned']);
+
 /** Which entries keep their content from this person. */
 function closedTo(viewer: Viewer, one: StoredCase, entries: readonly Entry[]) {
   const roles = rolesOn(placeOfCase(one), viewer);
@@ -76,6 +79,6 @@ function closedTo(viewer: Viewer, one: StoredCase, entries: readonly Entry[]) {
   );
   const isSealed = (entry: Entry) => tellsSealed(entry, sealed);
   const isInternal = (entry: Entry) =>
-    consulted && (entry.type === 'answered' || entry.type === 'corrected') && entry.by !== viewer.id && !fromOwners.has(entry.id);
+    consulted && internal.has(entry.type) && 'by' in entry && entry.by !== viewer.id && !('id' in entry && fromOwners.has(entry.id));
   return { isSealed, isHidden: (entry: Entry) => isSealed(entry) || isInternal(entry) };
 }

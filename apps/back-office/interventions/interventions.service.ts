@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Intervention } from '#workflows/kit/journal.js';
+import type { Addressee } from '#workflows/kit/people.js';
 import { CaseAccess, placeOfCase } from '../cases/case-access.js';
 import type { Fields } from '../openapi/fields.js';
 import type { Receipt } from '../openapi/receipt.dto.js';
-import { rolesOn } from '../permissions/standing.js';
+import { type CasePlace, isAddressed, rolesOn } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
+import { Problem } from '../problems/problem.js';
+import { SessionService } from '../session/session.service.js';
 import { CaseEngine } from '../temporal/case-engine.js';
 import { InterventionRequest } from './interventions.dto.js';
 
@@ -13,13 +16,24 @@ export class InterventionsService {
   constructor(
     private readonly access: CaseAccess,
     private readonly engine: CaseEngine,
+    private readonly sessions: SessionService,
   ) {}
 
   /** The procedure's policy, which the case itself applies, says whether this is done, asked for or refused. */
   async intervene(viewer: Viewer, ref: string, key: string, request: InterventionRequest): Promise<Receipt> {
     const one = await this.access.read(viewer, ref, 'intervene');
-    const roles = rolesOn(placeOfCase(one), viewer);
-    return this.engine.act(ref, { key, by: viewer.id, roles, act: { kind: 'intervene', intervention: interventionOf(request) } });
+    const place = placeOfCase(one);
+    const intervention = interventionOf(request);
+    if (intervention.kind === 'reassign') await this.requireColleague(place, intervention.to);
+    return this.engine.act(ref, { key, by: viewer.id, roles: rolesOn(place, viewer), act: { kind: 'intervene', intervention } });
+  }
+
+  /** A task given to nobody who could answer it would hold the case up. */
+  private async requireColleague(place: CasePlace, to: Addressee) {
+    if (to.person === undefined) return;
+    const colleague = await this.sessions.viewerById(to.person);
+    if (!colleague || !isAddressed(place, colleague, to))
+      throw new Problem('invalid', { fields: { 'to.person': 'Cette personne n’a pas ce rôle sur ce dossier.' } });
   }
 }
 

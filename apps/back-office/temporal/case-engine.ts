@@ -8,9 +8,6 @@ import { CaseClock } from './case-clock.js';
 import { problemOf } from './engine-problem.js';
 import { TemporalClient } from './temporal-client.js';
 
-/** How long a person waits for the engine before being told that the answer is kept. */
-const patienceMs = 10_000;
-
 /** The running cases: starts them and brings them acts. Every failure comes out as a Problem. */
 @Injectable()
 export class CaseEngine {
@@ -57,7 +54,7 @@ export class CaseEngine {
   private async patiently<T>(call: (client: Awaited<ReturnType<TemporalClient['client']>>) => Promise<T>): Promise<T> {
     try {
       const client = await this.temporal.client();
-      return await client.withDeadline(Date.now() + patienceMs, () => call(client));
+      return await client.withDeadline(Date.now() + this.environment.JALON_PATIENCE_SECONDS * 1_000, () => call(client));
     } catch (error) {
       throw problemOf(error);
     }

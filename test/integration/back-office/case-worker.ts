@@ -14,13 +14,18 @@ const taskQueue = 'back-office-test';
 
 /** The back office with Temporal and a worker that commits to the same PostgreSQL: all of Jalon but the browser. */
 export interface RunningJalon extends BackOffice {
-  readonly temporal: TestWorkflowEnvironment;
+  /** The worker leaves; nobody does the cases' work any more. */
+  endWorker(): Promise<void>;
 }
 
 export async function startJalon(): Promise<RunningJalon> {
   quietRuntime();
   const temporal = await developmentServer();
-  const office = await startBackOffice({ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_TASK_QUEUE: taskQueue });
+  const office = await startBackOffice({
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_TASK_QUEUE: taskQueue,
+    JALON_PATIENCE_SECONDS: '3',
+  });
   const { DATABASE_URL, JALON_FILES } = office.environment;
   const pool = new pg.Pool({ connectionString: DATABASE_URL });
   const settings = readEnvironment({ DATABASE_URL, JALON_FILES, JALON_CODEC_KEYS: testCodecKeys });
@@ -35,12 +40,15 @@ export async function startJalon(): Promise<RunningJalon> {
     dataConverter: dataConverter(readCodecKeys(testCodecKeys)),
   });
   const running = worker.run();
+  const endWorker = async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running;
+  };
   return {
     ...office,
-    temporal,
+    endWorker,
     async stop() {
-      worker.shutdown();
-      await running;
+      await endWorker();
       await pool.end();
       await office.stop();
       await temporal.teardown();

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateAt } from '../../../workflows/calendar/paris-time.js';
+import { fold } from '../../../workflows/kit/fold.js';
+import type { Entry } from '../../../workflows/kit/journal.js';
 import { filedCase, pdf, writtenDraft } from './applications.js';
 import type { Browser } from './back-office.js';
 import { type RunningJalon, startJalon } from './case-worker.js';
@@ -205,6 +207,16 @@ describe('a grant', () => {
     const { body: end } = await people.applicant.get<CaseBody & { outcome: string; outcomeLabel: string }>(`/cases/${ref}`);
     expect(end).toMatchObject({ status: 'closed', outcome: 'firstInstalmentPaid', outcomeLabel: 'Avance versée', waits: [] });
     expect(await answer(people.reviewer, ref, 'check-completeness-1', { verdict: 'complete' })).toMatchObject({ status: 409 });
+
+    const stored = await jalon.prisma.journal.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } });
+    const { view } = await jalon.prisma.caseFile.findUniqueOrThrow({ where: { ref } });
+    expect(stored.map(({ seq }) => seq)).toEqual(stored.map((_, index) => index + 1));
+    expect(
+      fold(
+        undefined,
+        stored.map(({ entry }) => entry as unknown as Entry),
+      ),
+    ).toEqual(view);
   }, 60_000);
 
   const happen = async (ref: string, who: Browser, data: object) => {
@@ -311,6 +323,26 @@ describe('an intervention', () => {
   });
 });
 
+describe('a task given to somebody', () => {
+  it('goes to who may answer it, and to nobody else', async () => {
+    const ref = await filedCase(people.applicant);
+    const [third, expert] = await Promise.all(
+      ['Noa Échantillon', 'Maé Spécimen'].map((name) => jalon.prisma.person.findFirstOrThrow({ where: { name } })),
+    );
+    const give = (person: string | undefined) =>
+      people.manager.post<Problem>(`/cases/${ref}/interventions`, {
+        kind: 'reassign',
+        id: 'check-completeness-1',
+        to: { role: 'reviewer', person },
+        reason: 'Absence de l’équipe',
+      });
+    expect(await give(expert?.id)).toMatchObject({ status: 422, body: { fields: { 'to.person': expect.any(String) as string } } });
+    expect((await give(third?.id)).status).toBe(200);
+    expect((await answer(people.reviewer, ref, 'check-completeness-1', { verdict: 'complete' })).status).not.toBe(200);
+    expect((await answer(people.third, ref, 'check-completeness-1', { verdict: 'complete' })).status).toBe(200);
+  });
+});
+
 describe('fast-forward', () => {
   it('lets time pass in one case alone, and dates what is done afterwards by its clock', async () => {
     const [ref, other] = [await filedCase(people.applicant), await filedCase(people.applicant)];
@@ -328,4 +360,15 @@ describe('fast-forward', () => {
     const next = await people.manager.post<{ today: string }>(`/cases/${ref}/fast-forward`, { to: 'next' });
     expect(next.body.today > body.today).toBe(true);
   });
+});
+
+describe('an engine that does not answer', () => {
+  it('leaves the answer kept as a draft, and says so', async () => {
+    const ref = await filedCase(people.applicant);
+    await jalon.endWorker();
+    const value = { verdict: 'complete' };
+    const refused = await answer(people.reviewer, ref, 'check-completeness-1', value);
+    expect([refused.status, refused.body.type]).toEqual([503, 'urn:jalon:problem:engineDown']);
+    expect((await people.reviewer.get(`/tasks/${ref}.check-completeness-1`)).body).toMatchObject({ draft: value, mayAnswer: true });
+  }, 20_000);
 });
