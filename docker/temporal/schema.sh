@@ -6,8 +6,7 @@ export SQL_PASSWORD
 tool() { temporal-sql-tool --plugin postgres12 --ep postgresql -p 5432 -u temporal --db "$database" "$@"; }
 for pair in temporal:temporal temporal_visibility:visibility; do
   database=${pair%:*}
-  # These two find their work done on every run but the first; the third must succeed on each.
-  tool create || true
-  tool setup-schema -v 0.0 || true
+  tool create
+  tool setup-schema -v 0.0
   tool update-schema -d "/etc/temporal/schema/postgresql/v12/${pair#*:}/versioned"
 done
