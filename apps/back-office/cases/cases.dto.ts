@@ -65,6 +65,9 @@ export class WaitRow {
   /** Whether this person can act on it. */
   mayAct: boolean;
   taskId?: string;
+  /** What the form of an event depends on; for who may record it. */
+  @OptionalJsonObject()
+  context?: Record<string, unknown>;
 }
 
 export class CaseRow {

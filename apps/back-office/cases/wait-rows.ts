@@ -34,6 +34,7 @@ function rowsOf(viewer: Viewer, one: StoredCase, nameOf: (person: string) => str
       since: new Date(since).toISOString(),
       explained: [...explained],
       mayAct: addressed && canBeDone(wait),
+      ...(addressed && wait.kind === 'event' && isRecord(wait.context) && { context: wait.context }),
       ...(row.kind === 'task' && (addressed || readsAllTasks) && { taskId: `${one.ref}.${row.id}` }),
     };
   });
@@ -41,3 +42,5 @@ function rowsOf(viewer: Viewer, one: StoredCase, nameOf: (person: string) => str
 
 /** Tasks and events are done by people; while the case is paused only the kit's own decisions go on. */
 const canBeDone = ({ kind, stopped }: Wait) => (kind === 'task' || kind === 'event') && !stopped;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,0 +1,20 @@
+import type { ZodType } from 'zod';
+import { type Application, applicationForm as ftapForm } from '#workflows/ftap/application.js';
+import { callTerms } from '#workflows/ftap/call-terms.js';
+import { recordOf, type FormValue } from '../forms/value.js';
+
+/** The application form of a procedure, under the terms of a call; undefined when the terms are not what the procedure expects. */
+const forms: Readonly<Record<string, (terms: unknown) => ZodType<Application> | undefined>> = {
+  ftap: (terms) => {
+    const read = callTerms.safeParse(terms);
+    return read.success ? ftapForm(read.data) : undefined;
+  },
+};
+
+export const applicationFormOf = (procedure: string, terms: unknown) => forms[procedure]?.(terms);
+
+/** What a case began with: its form and its answers. */
+export function filedApplication(procedure: string, input: FormValue): { readonly form: ZodType; readonly value: FormValue } | undefined {
+  const form = applicationFormOf(procedure, input.call);
+  return form && { form, value: recordOf(input.application) };
+}

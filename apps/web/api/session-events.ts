@@ -1,0 +1,14 @@
+type Listener = () => void;
+
+const listeners = { expired: new Set<Listener>(), renewed: new Set<Listener>() };
+
+/** What happens to the session while pages are open: it expires, and is renewed without leaving the page. */
+export const sessionEvents = {
+  expired: () => listeners.expired.forEach((listener) => listener()),
+  renewed: () => listeners.renewed.forEach((listener) => listener()),
+  /** @returns what undoes it. */
+  on(event: keyof typeof listeners, listener: Listener): () => void {
+    listeners[event].add(listener);
+    return () => listeners[event].delete(listener);
+  },
+};

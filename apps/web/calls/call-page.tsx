@@ -1,0 +1,95 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useNavigate, useParams } from 'react-router';
+import { frenchDate } from '#workflows/calendar/french.js';
+import { callTerms, type CallTerms } from '#workflows/ftap/call-terms.js';
+import { api, ask, type Schemas } from '../api/client.js';
+import { useAct } from '../api/use-act.js';
+import { useResource } from '../api/use-resource.js';
+import { euros, percent } from '../french/amounts.js';
+import { Loaded } from '../layout/loaded.js';
+import { Page } from '../layout/page.js';
+import { ProblemAlert } from '../layout/problem-alert.js';
+import { useSession } from '../session/session.js';
+import { wholeTerms } from './whole-terms.js';
+
+/** One call: what it pays for, how it chooses, what it asks for; and the way in. */
+export function CallPage() {
+  const { id = '' } = useParams();
+  const call = useResource(id, () => ask(api.GET('/api/calls/{id}', { params: { path: { id } } })));
+  return <Loaded resource={call}>{(data) => <CallView call={data} />}</Loaded>;
+}
+
+function CallView({ call }: { readonly call: Schemas['CallView'] }) {
+  const terms = callTerms.safeParse(wholeTerms(call));
+  return (
+    <Page title={call.title} trail={[{ label: 'Appels à projets', href: '/appels' }]}>
+      <p className="fr-text--lead">
+        {call.fund.name}. Les demandes sont reçues du {frenchDate(call.opensOn)} au {frenchDate(call.closesOn)}.
+      </p>
+      <StartApplication call={call} />
+      {terms.data && <Terms terms={terms.data} />}
+    </Page>
+  );
+}
+
+function StartApplication({ call }: { readonly call: Schemas['CallView'] }) {
+  const { roles } = useSession();
+  const navigate = useNavigate();
+  const start = useAct(async () => {
+    const draft = await ask(api.POST('/api/drafts', { body: { callId: call.id } }));
+    await navigate(`/brouillons/${draft.id}`);
+  });
+  if (!call.open) return <Alert severity="info" small description="Cet appel ne reçoit pas de demandes aujourd’hui." />;
+  if (!roles.some((role) => role === 'applicant' || role === 'programManager')) return null;
+  return (
+    <>
+      <p>
+        Il faut une demi-heure environ. Votre brouillon s’enregistre tout seul : vous pouvez vous arrêter et reprendre quand vous voulez.
+      </p>
+      <Button size="large" disabled={start.busy} onClick={() => void start.run()}>
+        Commencer une demande
+      </Button>
+      <ProblemAlert problem={start.problem} />
+    </>
+  );
+}
+
+function Terms({ terms }: { readonly terms: CallTerms }) {
+  return (
+    <div className="fr-grid-row fr-grid-row--gutters fr-mt-4w">
+      <section className="fr-col-12 fr-col-md-6">
+        <h2 className="fr-h4">Ce qui est financé</h2>
+        <ul>
+          <li>Enveloppe de l’appel : {euros(terms.envelopeCents)}</li>
+          <li>
+            Subvention de {euros(terms.floorCents)} à {euros(terms.ceilingCents)}, jusqu’à {percent(terms.rate)} du coût éligible
+          </li>
+          {terms.instalments.map(({ label, share, condition }) => (
+            <li key={label}>
+              {label} de {percent(share)} : {condition}
+            </li>
+          ))}
+        </ul>
+        <h2 className="fr-h4">Pièces à joindre</h2>
+        <ul>
+          {terms.requiredPieces.map(({ key, label, basis, essential }) => (
+            <li key={key}>
+              {label} ({basis}){essential ? '' : ', facultatif'}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="fr-col-12 fr-col-md-6">
+        <h2 className="fr-h4">Critères</h2>
+        <ul>
+          {terms.criteria.map(({ key, label, help, weight }) => (
+            <li key={key}>
+              <strong>{label}</strong> (coefficient {weight}) : {help}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

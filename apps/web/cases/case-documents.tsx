@@ -1,0 +1,30 @@
+import { api, ask } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { DocumentLink } from '../documents/document-link.js';
+import { dayOf } from '../french/moments.js';
+import { Loaded } from '../layout/loaded.js';
+
+/** Files sent with the case and letters that it produced. */
+export function CaseDocuments({ caseRef, seq = 0 }: { readonly caseRef: string; readonly seq?: number }) {
+  const documents = useResource(`${caseRef} ${seq}`, () =>
+    ask(api.GET('/api/cases/{ref}/documents', { params: { path: { ref: caseRef } } })),
+  );
+  return (
+    <Loaded resource={documents}>
+      {(list) =>
+        list.length === 0 ? (
+          <p>Aucun document.</p>
+        ) : (
+          <ul className="jalon-files">
+            {list.map((document) => (
+              <li key={document.id}>
+                <DocumentLink document={document} name={document.kind === 'attachment' ? document.filename : document.label} />
+                <span className="fr-text--xs jalon-discreet"> {dayOf(document.createdAt)}</span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}

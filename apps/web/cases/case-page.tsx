@@ -1,0 +1,132 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { frenchDate } from '#workflows/calendar/french.js';
+import { api, ask, type Schemas } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { ApplicationSummary } from '../answers/application-summary.js';
+import { euros } from '../french/amounts.js';
+import { dayOf } from '../french/moments.js';
+import { InterventionBar } from '../interventions/intervention-bar.js';
+import { Loaded } from '../layout/loaded.js';
+import { Page } from '../layout/page.js';
+import { useSession } from '../session/session.js';
+import { CaseDocuments } from './case-documents.js';
+import { CaseMessages } from './case-messages.js';
+import { CaseNotes } from './case-notes.js';
+import { CaseTimeline } from './case-timeline.js';
+import { ExpectedCallOut } from './expected-call-out.js';
+import { FastForward } from './fast-forward.js';
+import { StageList } from './stage-list.js';
+import { StatusBadge } from './status-badge.js';
+import { WhyItWaits } from './why-it-waits.js';
+
+/** A case: where it stands, why it waits, what happened. */
+export function CasePage() {
+  const { ref = '' } = useParams();
+  // Counts the changes made from this page, so that each part reads itself again.
+  const [turn, setTurn] = useState(0);
+  const one = useResource(`${ref} ${turn}`, () => ask(api.GET('/api/cases/{ref}', { params: { path: { ref } } })));
+  const [shown, setShown] = useState<Schemas['CaseDetail']>();
+  const data = one.data ?? (shown?.ref === ref ? shown : undefined);
+  if (one.data && one.data !== shown) setShown(one.data);
+  return (
+    <Loaded resource={{ ...one, data }}>
+      {(detail) => <CaseView one={detail} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
+    </Loaded>
+  );
+}
+
+interface Props {
+  readonly one: Schemas['CaseDetail'];
+  readonly turn: number;
+  readonly onChange: () => void;
+}
+
+function CaseView({ one, turn, onChange }: Props) {
+  const [search] = useSearchParams();
+  const { roles } = useSession();
+  const staff = roles.some((role) => role !== 'applicant' && role !== 'auditor');
+  return (
+    <Page
+      title={one.title}
+      documentTitle={`${one.title} – dossier ${one.ref}`}
+      trail={[{ label: 'Dossiers', href: '/dossiers' }]}
+      above={<StatusBadge {...one} />}
+    >
+      <p className="fr-text--lead fr-mb-3w">
+        {[
+          one.bodyName,
+          one.amountCents !== undefined && `${euros(one.amountCents)} demandés`,
+          `dossier ${one.ref}`,
+          `déposé le ${dayOf(one.openedAt)}`,
+        ]
+          .filter(Boolean)
+          .join(' – ')}
+      </p>
+      {search.has('depose') && (
+        <Alert
+          className="fr-mb-3w"
+          severity="success"
+          as="h2"
+          title="Votre demande est déposée"
+          description={`Elle porte la référence ${one.ref}. L’accusé de réception est dans vos documents et dans votre messagerie.`}
+        />
+      )}
+      {one.pause && <PausedAlert pause={one.pause} />}
+      <ExpectedCallOut one={one} />
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-lg-8">
+          <WhyItWaits one={one} />
+          <Section id="demande" title="La demande">
+            <ApplicationSummary procedure={one.procedure} input={one.application} />
+          </Section>
+          <Section id="messages" title="Messages">
+            <CaseMessages caseRef={one.ref} />
+          </Section>
+          {staff && (
+            <Section id="notes" title="Mes notes">
+              <CaseNotes caseRef={one.ref} />
+            </Section>
+          )}
+        </div>
+        <div className="fr-col-12 fr-col-lg-4">
+          <FastForward one={one} onMoved={onChange} />
+          <Section id="etapes" title="Étapes">
+            <StageList stages={one.stages} />
+          </Section>
+          <Section id="documents" title="Documents">
+            <CaseDocuments caseRef={one.ref} seq={turn} />
+          </Section>
+          <InterventionBar one={one} onDone={onChange} />
+          <Section id="historique" title="Historique">
+            <CaseTimeline caseRef={one.ref} seq={turn} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Section({ id, title, children }: { readonly id: string; readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="fr-mt-4w" aria-labelledby={`titre-${id}`}>
+      <h2 id={`titre-${id}`} className="fr-h4">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function PausedAlert({ pause: { cause, reason, on, until } }: { readonly pause: Schemas['PauseView'] }) {
+  return (
+    <Alert
+      className="fr-mb-3w"
+      severity="warning"
+      as="h2"
+      title={`Ce dossier est suspendu depuis le ${frenchDate(on)}`}
+      description={`${cause}. ${reason} ${until === undefined ? 'Les délais reprendront à la reprise du dossier.' : `Reprise prévue le ${frenchDate(until)}.`}`}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import { useParams } from 'react-router';
+import { eventOf, procedureOf } from '#workflows/catalogue.js';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { api, ask, idempotent, type Schemas } from '../api/client.js';
+import { useAct } from '../api/use-act.js';
+import { useResource } from '../api/use-resource.js';
+import { ExplainedSum } from '../cases/explained-sum.js';
+import type { FormValue } from '../forms/value.js';
+import { ZodForm } from '../forms/zod-form.js';
+import { DueBadge } from '../layout/due-badge.js';
+import { Loaded } from '../layout/loaded.js';
+import { Page } from '../layout/page.js';
+import { ProblemAlert } from '../layout/problem-alert.js';
+import { Answered } from '../tasks/answered.js';
+
+/** Records something that the case expects from outside: a signature, a payment. */
+export function EventPage() {
+  const { ref = '', item = '' } = useParams();
+  const one = useResource(ref, () => ask(api.GET('/api/cases/{ref}', { params: { path: { ref } } })));
+  return (
+    <Loaded resource={one}>
+      {(detail) => {
+        const wait = detail.waits.find(({ id, kind }) => id === item && kind === 'event');
+        return wait ? <EventForm one={detail} wait={wait} /> : <NothingExpected caseRef={ref} />;
+      }}
+    </Loaded>
+  );
+}
+
+function NothingExpected({ caseRef }: { readonly caseRef: string }) {
+  return (
+    <Page title="Ce n’est plus attendu" trail={[{ label: `Dossier ${caseRef}`, href: `/dossiers/${caseRef}` }]}>
+      <p>Cet événement est déjà enregistré, ou le dossier ne l’attend plus.</p>
+      <Button linkProps={{ href: `/dossiers/${caseRef}` }}>Voir le dossier</Button>
+    </Page>
+  );
+}
+
+function EventForm({ one, wait }: { readonly one: Schemas['CaseDetail']; readonly wait: Schemas['WaitRow'] }) {
+  const { ref, procedure, revision } = one;
+  const event = useMemo(() => eventOf(procedureOf(procedure, revision), keyOf(wait.id)), [procedure, revision, wait.id]);
+  const form = useMemo(() => event?.form(wait.context as never), [event, wait.id]);
+  const [value, setValue] = useState<FormValue>({});
+  const [done, setDone] = useState(false);
+  const send = useAct(async (key, data: FormValue) => {
+    await ask(api.POST('/api/cases/{ref}/events/{item}', { params: { path: { ref, item: wait.id }, ...idempotent(key) }, body: { data } }));
+    setDone(true);
+  });
+  return (
+    <Page title={wait.label} documentTitle={`${wait.label} – ${ref}`} trail={[{ label: `Dossier ${ref}`, href: `/dossiers/${ref}` }]}>
+      {done ? (
+        <Answered caseRef={ref} label={wait.label} />
+      ) : (
+        <>
+          {event?.help && <p className="fr-text--lead">{event.help}</p>}
+          <p className="fr-mb-1w">
+            Au plus tard : <DueBadge lastDay={wait.lastDay} overdue={wait.overdue} stopped={wait.stopped} />
+          </p>
+          <ExplainedSum sentences={wait.explained} />
+          <ProblemAlert problem={send.problem} />
+          {form && wait.mayAct && (
+            <ZodForm
+              form={form}
+              value={value}
+              onChange={setValue}
+              onSubmit={(data) => void send.run(data)}
+              place={{ caseRef: ref }}
+              refused={send.problem?.fields}
+            >
+              <Button type="submit" disabled={send.busy}>
+                Enregistrer
+              </Button>
+            </ZodForm>
+          )}
+          {!wait.mayAct && <p>Cet événement est à enregistrer par {wait.who}.</p>}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Items are numbered by kind: `convention-signed-2`. */
+const keyOf = (item: string) => item.replace(/-\d+$/, '');

@@ -1,0 +1,57 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ZodType } from 'zod';
+import type { AttachmentPlace } from '../api/upload.js';
+import { ErrorSummary } from './error-summary.js';
+import { check, type FieldErrors, namedErrors } from './errors.js';
+import { fieldsOf } from './field.js';
+import { FormContext, type FormState } from './form-context.js';
+import { FormFields } from './form-fields.js';
+import { completed, type FormValue, valueAt, withValueAt } from './value.js';
+
+interface Props {
+  /** Keep the same object between renders: the fields are read from it. */
+  readonly form: ZodType;
+  readonly value: FormValue;
+  readonly onChange: (change: (previous: FormValue) => FormValue) => void;
+  readonly onSubmit: (answer: FormValue) => void;
+  readonly place: AttachmentPlace;
+  /** What the server found, by path. */
+  readonly refused?: FieldErrors;
+  readonly children: ReactNode;
+}
+
+/** Draws any form of a procedure from its schema. `children` are the buttons; a submit button sends what the schema accepts. */
+export function ZodForm({ form, value, onChange, onSubmit, place, refused = {}, children }: Props) {
+  const fields = useMemo(() => fieldsOf(form), [form]);
+  const [attempt, setAttempt] = useState(0);
+  const shown = completed(fields, value);
+  const errors: FieldErrors = attempt > 0 ? { ...refused, ...check(form, value).errors } : refused;
+
+  const submit = () => {
+    const { answer } = check(form, value);
+    if (answer) onSubmit(answer);
+    setAttempt(attempt + 1);
+  };
+
+  const update: FormState['update'] = (path, change) =>
+    onChange((previous) => {
+      const whole = completed(fields, previous);
+      return withValueAt(whole, path, change(valueAt(whole, path))) as FormValue;
+    });
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ErrorSummary errors={namedErrors(fields, errors)} attempt={attempt} />
+      <FormContext value={{ value: shown, errors, place, update }}>
+        <FormFields fields={fields} path={[]} />
+      </FormContext>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { Tile } from '@codegouvfr/react-dsfr/Tile';
+import { entriesFor } from '../layout/navigation.js';
+import { useSession } from '../session/session.js';
+
+const descriptions: Readonly<Record<string, string>> = {
+  '/taches': 'Traiter ce qui vous est adressé, à vous ou à vos groupes.',
+  '/dossiers': 'Retrouver un dossier, voir où il en est et pourquoi il attend.',
+  '/appels': 'Consulter les appels ouverts et commencer une demande.',
+  '/incidents': 'Relancer ou abandonner un envoi qui échoue.',
+};
+
+/** Ways into the application, by role. */
+export function EntryTiles() {
+  const { roles } = useSession();
+  const entries = entriesFor(roles).filter(({ href }) => href in descriptions);
+  return (
+    <section className="fr-mt-6w" aria-labelledby="acces">
+      <h2 id="acces" className="fr-h4">
+        Accéder à
+      </h2>
+      <ul className="fr-grid-row fr-grid-row--gutters fr-raw-list">
+        {entries.map(({ text, href }) => (
+          <li key={href} className="fr-col-12 fr-col-sm-6 fr-col-lg-3">
+            <Tile title={text} titleAs="h3" desc={descriptions[href]} linkProps={{ href }} enlargeLinkOrButton small />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

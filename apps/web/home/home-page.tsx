@@ -1,0 +1,23 @@
+import type { Role } from '#workflows/kit/people.js';
+import { Page } from '../layout/page.js';
+import { useSession } from '../session/session.js';
+import { ApplicantHome } from './applicant-home.js';
+import { EntryTiles } from './entry-tiles.js';
+import { ExpectedOfMe } from './expected-of-me.js';
+import { Workload } from './workload.js';
+
+const applicants: readonly Role[] = ['applicant', 'participant', 'employer', 'director'];
+
+/** What is expected of me, by when; then ways in. */
+export function HomePage() {
+  const { person, roles } = useSession();
+  const applies = roles.some((role) => applicants.includes(role));
+  return (
+    <Page title={`Bonjour ${person.name}`} documentTitle="Accueil">
+      {!applies && <Workload />}
+      <ExpectedOfMe />
+      {applies && <ApplicantHome />}
+      <EntryTiles />
+    </Page>
+  );
+}

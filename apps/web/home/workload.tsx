@@ -1,0 +1,26 @@
+import { api, ask } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { AppLink } from '../layout/app-link.js';
+
+/** How much there is to do, in figures that lead to the lists. */
+export function Workload() {
+  const { data } = useResource('counts', () => ask(api.GET('/api/tasks/counts')));
+  if (!data) return null;
+  const figures = [
+    { value: data.mine, label: 'à mon nom', href: '/taches' },
+    { value: data.groups, label: 'pour mes groupes', href: '/taches?vue=groups' },
+    { value: data.overdue, label: 'en retard', href: '/taches?vue=all' },
+    { value: data.dueThisWeek, label: 'à rendre cette semaine', href: '/taches?vue=all' },
+  ];
+  return (
+    <ul className="jalon-figures" aria-label="Mes tâches en chiffres">
+      {figures.map(({ value, label, href }) => (
+        <li key={label}>
+          <AppLink href={href} className="jalon-figure">
+            <strong>{value}</strong> {label}
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

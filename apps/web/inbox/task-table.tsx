@@ -1,0 +1,35 @@
+import type { Schemas } from '../api/client.js';
+import { dayOf } from '../french/moments.js';
+import { AppLink } from '../layout/app-link.js';
+import { type Column, DataTable } from '../layout/data-table.js';
+import { DueBadge } from '../layout/due-badge.js';
+
+type Row = Schemas['TaskRow'];
+
+const columns: readonly Column<Row>[] = [
+  {
+    title: 'Tâche',
+    cell: ({ id, label, title }) => (
+      <AppLink className="fr-link fr-link--sm" href={`/taches/${id}`} aria-label={`${label}, ${title}`}>
+        {label}
+      </AppLink>
+    ),
+  },
+  {
+    title: 'Dossier',
+    cell: ({ ref, title, applicantBody }) => (
+      <>
+        {title}
+        <span className="fr-text--xs jalon-block jalon-discreet">{[applicantBody, ref].filter(Boolean).join(' – ')}</span>
+      </>
+    ),
+  },
+  { title: 'Étape', cell: ({ stageLabel }) => stageLabel },
+  { title: 'Au plus tard', cell: (row) => <DueBadge lastDay={row.lastDay} overdue={row.overdue} stopped={row.stopped} /> },
+  { title: 'Demandée le', cell: ({ askedAt }) => dayOf(askedAt) },
+  { title: 'Prise par', cell: ({ claimedBy }) => claimedBy?.name ?? 'Personne' },
+];
+
+export function TaskTable({ caption, tasks }: { readonly caption: string; readonly tasks: readonly Row[] }) {
+  return <DataTable caption={caption} columns={columns} rows={tasks} keyOf={({ id }) => id} />;
+}

@@ -1,0 +1,37 @@
+import { Notice } from '@codegouvfr/react-dsfr/Notice';
+import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
+import { Outlet, useLocation } from 'react-router';
+import { SessionExpired } from '../session/session-expired.js';
+import { useSessionState } from '../session/session.js';
+import { Announcer } from './announcer.js';
+import { AppFooter } from './app-footer.js';
+import { AppHeader } from './app-header.js';
+import { ErrorBoundary } from './error-boundary.js';
+
+/** What stands around every page. */
+export function ApplicationLayout() {
+  const { session } = useSessionState();
+  const { pathname } = useLocation();
+  const demonstration = session?.demonstration ?? pathname === '/connexion';
+  return (
+    <>
+      <SkipLinks
+        links={[
+          { anchor: '#contenu', label: 'Contenu' },
+          { anchor: '#entete', label: 'Menu' },
+          { anchor: '#pied-de-page', label: 'Pied de page' },
+        ]}
+      />
+      <AppHeader />
+      {demonstration && <Notice title="Données fictives – serveur de démonstration" />}
+      <SessionExpired />
+      <main id="contenu" tabIndex={-1} className="fr-container fr-pb-8w">
+        <ErrorBoundary key={pathname}>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+      <Announcer />
+      <AppFooter />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Role } from '#workflows/kit/people.js';
+
+interface Entry {
+  readonly text: string;
+  readonly href: string;
+  /** Left out: everybody. */
+  readonly roles?: readonly Role[];
+}
+
+/** Entries of the main menu. The server decides what each person sees there; this only leaves out what would be empty. */
+const entries: readonly Entry[] = [
+  { text: 'Accueil', href: '/' },
+  { text: 'Tâches', href: '/taches' },
+  { text: 'Dossiers', href: '/dossiers' },
+  { text: 'Appels à projets', href: '/appels' },
+  { text: 'Incidents', href: '/incidents', roles: ['programManager', 'administrator'] },
+];
+
+export const entriesFor = (held: readonly Role[]) => entries.filter(({ roles }) => !roles || roles.some((role) => held.includes(role)));

@@ -1,0 +1,24 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import type { Problem } from '../api/problem.js';
+
+/** A refusal in words: what happened, what to do, and the number to give to support. */
+export function ProblemAlert({ problem }: { problem: Problem | undefined }) {
+  if (!problem) return null;
+  return (
+    <Alert
+      className="fr-my-3w"
+      severity="error"
+      role="alert"
+      as="h2"
+      title={problem.message}
+      description={
+        <>
+          {problem.help}
+          {problem.requestId && problem.status >= 500 && (
+            <span className="fr-text--xs jalon-block">Identifiant de la demande : {problem.requestId}</span>
+          )}
+        </>
+      }
+    />
+  );
+}

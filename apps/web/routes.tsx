@@ -1,0 +1,50 @@
+import type { RouteObject } from 'react-router';
+import { CallPage } from './calls/call-page.js';
+import { CallsPage } from './calls/calls-page.js';
+import { CasePage } from './cases/case-page.js';
+import { CasesPage } from './cases/cases-page.js';
+import { AccessibilityPage, CookiesPage, LegalNoticePage, PrivacyPage } from './content/legal-pages.js';
+import { NotFoundPage } from './content/not-found-page.js';
+import { DraftPage } from './drafts/draft-page.js';
+import { EventPage } from './events/event-page.js';
+import { HomePage } from './home/home-page.js';
+import { InboxPage } from './inbox/inbox-page.js';
+import { IncidentsPage } from './incidents/incidents-page.js';
+import { ApplicationLayout } from './layout/application-layout.js';
+import { MailPage } from './mails/mail-page.js';
+import { MailsPage } from './mails/mails-page.js';
+import { SignedIn } from './session/signed-in.js';
+import { SignInPage } from './sign-in/sign-in-page.js';
+import { TaskPage } from './tasks/task-page.js';
+
+/** Addresses are in French: people read and share them. */
+export const routes: RouteObject[] = [
+  {
+    element: <ApplicationLayout />,
+    children: [
+      { path: '/connexion', element: <SignInPage /> },
+      { path: '/accessibilite', element: <AccessibilityPage /> },
+      { path: '/mentions-legales', element: <LegalNoticePage /> },
+      { path: '/donnees-personnelles', element: <PrivacyPage /> },
+      { path: '/cookies', element: <CookiesPage /> },
+      {
+        element: <SignedIn />,
+        children: [
+          { path: '/', element: <HomePage /> },
+          { path: '/appels', element: <CallsPage /> },
+          { path: '/appels/:id', element: <CallPage /> },
+          { path: '/brouillons/:id/:step?', element: <DraftPage /> },
+          { path: '/taches', element: <InboxPage /> },
+          { path: '/taches/:id', element: <TaskPage /> },
+          { path: '/dossiers', element: <CasesPage /> },
+          { path: '/dossiers/:ref', element: <CasePage /> },
+          { path: '/dossiers/:ref/evenements/:item', element: <EventPage /> },
+          { path: '/courriels', element: <MailsPage /> },
+          { path: '/courriels/:id', element: <MailPage /> },
+          { path: '/incidents', element: <IncidentsPage /> },
+        ],
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+import { api, ask, type Schemas } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { ApplicationSummary } from '../answers/application-summary.js';
+import { CaseDocuments } from '../cases/case-documents.js';
+import { ExplainedSum } from '../cases/explained-sum.js';
+import { DueBadge } from '../layout/due-badge.js';
+import { Loaded } from '../layout/loaded.js';
+
+/** What is needed to decide: the time left, the application, the documents. */
+export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
+  const one = useResource(task.ref, () => ask(api.GET('/api/cases/{ref}', { params: { path: { ref: task.ref } } })));
+  return (
+    <>
+      <section className="jalon-card" aria-labelledby="delai">
+        <h2 id="delai" className="fr-h6 fr-mb-1w">
+          Délai
+        </h2>
+        <p className="fr-mb-1w">
+          Au plus tard : <DueBadge lastDay={task.lastDay} overdue={task.overdue} stopped={task.stopped} />
+        </p>
+        <ExplainedSum sentences={task.dueExplained} />
+      </section>
+      <section className="fr-mt-3w" aria-labelledby="demande">
+        <h2 id="demande" className="fr-h6 fr-mb-1w">
+          La demande
+        </h2>
+        <Loaded resource={one}>
+          {({ procedure, application }) => <ApplicationSummary procedure={procedure} input={application} open={['project']} />}
+        </Loaded>
+      </section>
+      <section className="fr-mt-3w" aria-labelledby="documents">
+        <h2 id="documents" className="fr-h6 fr-mb-1w">
+          Documents
+        </h2>
+        <CaseDocuments caseRef={task.ref} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { Schemas } from '../api/client.js';
+import { isRecord, rowsOf } from '../forms/value.js';
+import { euros } from '../french/amounts.js';
+
+type Line = readonly [label: string, value: ReactNode];
+
+const favours: Readonly<Record<string, string>> = { favourable: 'favorable', reserved: 'réservé', unfavourable: 'défavorable' };
+
+/** What the task was asked with, said for people: key of the context → line. What only shapes the form is left out. */
+const lines: Readonly<Record<string, (value: unknown) => Line | undefined>> = {
+  question: (value) => text('Question posée', value),
+  comment: (value) => text('Précisions du service', value),
+  condition: (value) => text('Condition du versement', value),
+  reserves: (value) => text('Réserves du comité', value),
+  requestedCents: (value) => amount('Montant demandé', value),
+  proposedCents: (value) => amount('Montant proposé par le comité', value),
+  amountCents: (value) => amount('Montant', value),
+  totals: (value) =>
+    list(
+      'Notes pondérées, sur 20',
+      rowsOf(value).map((total) => Number(total).toLocaleString('fr-FR')),
+    ),
+  opinions: (value) =>
+    list(
+      'Avis d’experts',
+      rowsOf(value).map((one) => favours[String(one)] ?? String(one)),
+    ),
+  missing: (value) =>
+    list(
+      'Pièces demandées',
+      rowsOf(value).map((piece) => (isRecord(piece) ? `${String(piece.label)} (${String(piece.basis)})` : String(piece))),
+    ),
+  lapsed: (value) => (value === true ? ['Pièces demandées', 'Le délai accordé est passé sans réponse.'] : undefined),
+  intervention: (value) => (isRecord(value) ? text('Motif de la demande', value.reason) : undefined),
+};
+
+export function TaskContext({ task }: { readonly task: Schemas['TaskView'] }) {
+  const said = Object.entries(task.context ?? {}).flatMap(([key, value]) => {
+    const line = lines[key]?.(value);
+    return line ? [line] : [];
+  });
+  if (said.length === 0) return null;
+  return (
+    <dl className="jalon-answers jalon-context">
+      {said.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const text = (label: string, value: unknown): Line | undefined => (typeof value === 'string' && value !== '' ? [label, value] : undefined);
+const amount = (label: string, value: unknown): Line | undefined => (typeof value === 'number' ? [label, euros(value)] : undefined);
+const list = (label: string, values: readonly string[]): Line | undefined =>
+  values.length === 0 ? undefined : [label, values.join(' ; ')];

@@ -1,0 +1,82 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useState } from 'react';
+import type { ZodType } from 'zod';
+import { api, ask, idempotent, type Schemas } from '../api/client.js';
+import { useAct } from '../api/use-act.js';
+import { SaveStatus } from '../autosave/save-status.js';
+import { useAutosave } from '../autosave/use-autosave.js';
+import type { FormValue } from '../forms/value.js';
+import { ZodForm } from '../forms/zod-form.js';
+import { ProblemAlert } from '../layout/problem-alert.js';
+import { useSession } from '../session/session.js';
+import { Answered } from './answered.js';
+
+interface Props {
+  readonly task: Schemas['TaskView'];
+  readonly form: ZodType;
+  /** The task is no longer what the page shows. */
+  readonly onStale: () => void;
+}
+
+const params = (id: string) => ({ path: { id } });
+
+/** The answer: kept while it is written, sent once. */
+export function TaskForm({ task, form, onStale }: Props) {
+  const { person } = useSession();
+  const [done, setDone] = useState(false);
+  const { content, state, change, forget } = useAutosave({
+    key: `${person.id}:answer:${task.id}`,
+    stored: task.draft ?? {},
+    save: async (written) => {
+      await ask(api.PUT('/api/tasks/{id}/draft', { params: params(task.id), body: { content: written } }));
+      return 0;
+    },
+  });
+  const send = useAct(async (key, answer: FormValue) => {
+    await ask(api.POST('/api/tasks/{id}/answer', { params: { ...params(task.id), ...idempotent(key) }, body: { answer } }));
+    forget();
+    setDone(true);
+  });
+
+  if (done) return <Answered caseRef={task.ref} label={task.label} />;
+  const stale = send.problem?.status === 409;
+  return (
+    <section aria-labelledby="reponse">
+      <h2 id="reponse" className="fr-h4">
+        Votre réponse
+      </h2>
+      <SaveStatus state={state} />
+      <ProblemAlert problem={send.problem} />
+      {stale && (
+        <Alert
+          severity="info"
+          small
+          className="fr-mb-3w"
+          description={
+            <>
+              Ce que vous avez saisi reste affiché ci-dessous.{' '}
+              <button type="button" className="fr-link" onClick={onStale}>
+                Voir qui a répondu
+              </button>
+            </>
+          }
+        />
+      )}
+      <ZodForm
+        form={form}
+        value={content}
+        onChange={change}
+        onSubmit={(answer) => void send.run(answer)}
+        place={{ caseRef: task.ref }}
+        refused={send.problem?.fields}
+      >
+        <div className="jalon-actions fr-mt-3w">
+          <Button type="submit" disabled={send.busy}>
+            {send.busy ? 'Envoi…' : 'Envoyer ma réponse'}
+          </Button>
+        </div>
+      </ZodForm>
+    </section>
+  );
+}
