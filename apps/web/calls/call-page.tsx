@@ -7,7 +7,7 @@ import { api, ask, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
 import { euros, percent } from '../french/amounts.js';
-import { Loaded } from '../layout/loaded.js';
+import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
 import { useSession } from '../session/session.js';
@@ -17,7 +17,7 @@ import { wholeTerms } from './whole-terms.js';
 export function CallPage() {
   const { id = '' } = useParams();
   const call = useResource(id, () => ask(api.GET('/api/calls/{id}', { params: { path: { id } } })));
-  return <Loaded resource={call}>{(data) => <CallView call={data} />}</Loaded>;
+  return <LoadedPage resource={call}>{(data) => <CallView call={data} />}</LoadedPage>;
 }
 
 function CallView({ call }: { readonly call: Schemas['CallView'] }) {

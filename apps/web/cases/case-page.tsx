@@ -8,7 +8,7 @@ import { ApplicationSummary } from '../answers/application-summary.js';
 import { euros } from '../french/amounts.js';
 import { dayOf } from '../french/moments.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
-import { Loaded } from '../layout/loaded.js';
+import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { useSession } from '../session/session.js';
 import { CaseDocuments } from './case-documents.js';
@@ -31,9 +31,9 @@ export function CasePage() {
   const data = one.data ?? (shown?.ref === ref ? shown : undefined);
   if (one.data && one.data !== shown) setShown(one.data);
   return (
-    <Loaded resource={{ ...one, data }}>
+    <LoadedPage resource={{ ...one, data }}>
       {(detail) => <CaseView one={detail} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -6,7 +6,7 @@ import { useResource } from '../api/use-resource.js';
 import { applicationFormOf } from '../answers/application-form.js';
 import { wholeTerms } from '../calls/whole-terms.js';
 import { fieldsOf } from '../forms/field.js';
-import { Loaded } from '../layout/loaded.js';
+import { LoadedPage } from '../layout/loaded-page.js';
 import { SaveStatus } from '../autosave/save-status.js';
 import { DraftConflict } from './draft-conflict.js';
 import { DraftStep } from './draft-step.js';
@@ -22,7 +22,7 @@ export function DraftPage() {
     return { draft: read, call: await ask(api.GET('/api/calls/{id}', { params: { path: { id: read.callId } } })) };
   });
   // Read once: afterwards what is on the screen is newer than what a second reading would bring.
-  return <Loaded resource={draft}>{(data) => <DraftForm key={data.draft.id} {...data} />}</Loaded>;
+  return <LoadedPage resource={draft}>{(data) => <DraftForm key={data.draft.id} {...data} />}</LoadedPage>;
 }
 
 function DraftForm({ draft, call }: { readonly draft: Schemas['DraftView']; readonly call: Schemas['CallView'] }) {

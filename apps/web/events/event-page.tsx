@@ -9,7 +9,7 @@ import { ExplainedSum } from '../cases/explained-sum.js';
 import type { FormValue } from '../forms/value.js';
 import { ZodForm } from '../forms/zod-form.js';
 import { DueBadge } from '../layout/due-badge.js';
-import { Loaded } from '../layout/loaded.js';
+import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
 import { Answered } from '../tasks/answered.js';
@@ -19,12 +19,12 @@ export function EventPage() {
   const { ref = '', item = '' } = useParams();
   const one = useResource(ref, () => ask(api.GET('/api/cases/{ref}', { params: { path: { ref } } })));
   return (
-    <Loaded resource={one}>
+    <LoadedPage resource={one}>
       {(detail) => {
         const wait = detail.waits.find(({ id, kind }) => id === item && kind === 'event');
         return wait ? <EventForm one={detail} wait={wait} /> : <NothingExpected caseRef={ref} />;
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

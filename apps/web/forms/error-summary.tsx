@@ -26,7 +26,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
               href={`#${fieldId(path)}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(fieldId(path))?.focus();
+                goTo(fieldId(path));
               }}
             >
               {label ? `${label} : ` : ''}
@@ -37,4 +37,11 @@ export function ErrorSummary({ errors, attempt }: Props) {
       </ul>
     </div>
   );
+}
+
+/** A choice is a group: its first button takes the focus. */
+function goTo(id: string) {
+  const element = document.getElementById(id);
+  const target = element?.matches('fieldset') ? element.querySelector('input') : element;
+  target?.focus();
 }

@@ -23,8 +23,10 @@ export function ApplicationLayout() {
         ]}
       />
       <AppHeader />
-      {demonstration && <Notice title="Données fictives – serveur de démonstration" />}
-      <SessionExpired />
+      <section aria-label="Information sur le service">
+        {demonstration && <Notice title="Données fictives – serveur de démonstration" />}
+        <SessionExpired />
+      </section>
       <main id="contenu" tabIndex={-1} className="fr-container fr-pb-8w">
         <ErrorBoundary key={pathname}>
           <Outlet />

@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { api, ask } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { momentOf } from '../french/moments.js';
-import { Loaded } from '../layout/loaded.js';
+import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 
 /** One mail, as the person would have read it without pictures. */
@@ -10,7 +10,7 @@ export function MailPage() {
   const { id = '' } = useParams();
   const mail = useResource(id, () => ask(api.GET('/api/mails/{id}', { params: { path: { id } } })));
   return (
-    <Loaded resource={mail}>
+    <LoadedPage resource={mail}>
       {({ subject, recipient, createdAt, text }) => (
         <Page title={subject} documentTitle={`Courriel : ${subject}`} trail={[{ label: 'Courriels envoyés', href: '/courriels' }]}>
           <p className="fr-text--sm">
@@ -19,6 +19,6 @@ export function MailPage() {
           <div className="jalon-card jalon-detail">{text}</div>
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -5,7 +5,7 @@ import { procedureOf, taskOf } from '#workflows/catalogue.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { AppLink } from '../layout/app-link.js';
-import { Loaded } from '../layout/loaded.js';
+import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { CaseAside } from './case-aside.js';
 import { ClaimBar } from './claim-bar.js';
@@ -17,7 +17,7 @@ import { TaskForm } from './task-form.js';
 export function TaskPage() {
   const { id = '' } = useParams();
   const task = useResource(id, () => ask(api.GET('/api/tasks/{id}', { params: { path: { id } } })));
-  return <Loaded resource={task}>{(data) => <TaskView task={data} reload={task.reload} />}</Loaded>;
+  return <LoadedPage resource={task}>{(data) => <TaskView task={data} reload={task.reload} />}</LoadedPage>;
 }
 
 function TaskView({ task, reload }: { readonly task: Schemas['TaskView']; readonly reload: () => void }) {

@@ -9,6 +9,7 @@ export function CheckboxField({ field, path }: FieldProps) {
   const { id, state, message, set } = useFieldState(path);
   return (
     <Checkbox
+      id={id}
       state={state}
       stateRelatedMessage={message}
       options={[
@@ -16,7 +17,6 @@ export function CheckboxField({ field, path }: FieldProps) {
           label: field.label,
           hintText: field.hint,
           nativeInputProps: {
-            id,
             name: path.join('.'),
             checked: valueAt(value, path) === true,
             'aria-invalid': message !== undefined,

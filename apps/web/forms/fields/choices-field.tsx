@@ -11,14 +11,14 @@ export function ChoicesField({ field, path }: FieldProps) {
   const values = Object.keys(field.options);
   return (
     <Checkbox
+      id={id}
       legend={labelOf(field)}
       hintText={hintOf(field)}
       state={state}
       stateRelatedMessage={message}
-      options={Object.entries(field.options).map(([option, label], index) => ({
+      options={Object.entries(field.options).map(([option, label]) => ({
         label,
         nativeInputProps: {
-          id: index === 0 ? id : `${id}-${option}`,
           name: path.join('.'),
           checked: chosen.includes(option),
           onChange: ({ target }) => set(values.filter((one) => (one === option ? target.checked : chosen.includes(one)))),

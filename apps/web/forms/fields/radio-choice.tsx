@@ -12,19 +12,20 @@ interface Props {
   readonly onChoose: (value: string) => void;
 }
 
-/** One answer among a few. The first button carries the field's id: a message about it leads there. */
+/** One answer among a few. */
 export function RadioChoice({ id, name, legend, hint, message, options, chosen, inline = false, onChoose }: Props) {
   return (
     <RadioButtons
+      id={id}
       legend={legend}
       hintText={hint}
       name={name}
       orientation={inline ? 'horizontal' : 'vertical'}
       state={message === undefined ? 'default' : 'error'}
       stateRelatedMessage={message}
-      options={Object.entries(options).map(([value, label], index) => ({
+      options={Object.entries(options).map(([value, label]) => ({
         label,
-        nativeInputProps: { id: index === 0 ? id : `${id}-${value}`, value, checked: chosen === value, onChange: () => onChoose(value) },
+        nativeInputProps: { value, checked: chosen === value, onChange: () => onChoose(value) },
       }))}
     />
   );
