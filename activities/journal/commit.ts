@@ -1,0 +1,86 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type pg from 'pg';
+import type { CaseView } from '#workflows/kit/case-view.js';
+import type { Entry } from '#workflows/kit/journal.js';
+import type { CommitBatch } from '#workflows/kit/messages.js';
+import { sameJson } from '#workflows/kit/same-json.js';
+import { genesis, nextHash } from './hash-chain.js';
+import { rowChanges } from './rows.js';
+import { writeCaseFile, writeRows } from './write-rows.js';
+
+/**
+ * Appends a case's new entries to the journal and folds them into the read tables, in one transaction. The same entries twice change
+ * nothing.
+ *
+ * Errors: `JournalConflict` when a number is taken by another content or one is left out. It may be tried again, so that the case
+ * stands still but can be repaired; it is never passed over.
+ */
+export async function commit(pool: pg.Pool, batch: CommitBatch): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await append(client, batch);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw isTaken(error) ? conflict(batch.ref, 'another worker is writing the same entries') : error;
+  } finally {
+    client.release();
+  }
+}
+
+async function append(client: pg.PoolClient, { ref, entries }: CommitBatch): Promise<void> {
+  const head = await lockHead(client, ref);
+  const known = entries.filter(({ seq }) => seq <= head.lastSeq);
+  if (known.length > 0) await compare(client, ref, known);
+  const fresh = entries.slice(known.length);
+  if (fresh.length === 0) return;
+  fresh.forEach(({ seq }, index) => {
+    if (seq !== head.lastSeq + index + 1) throw conflict(ref, `entry ${head.lastSeq + index + 1} is left out`);
+  });
+  let hash = head.lastHash;
+  const rows = fresh.map((entry) => {
+    hash = nextHash(hash, entry);
+    return { seq: entry.seq, at: entry.at, type: entry.type, entry, hash };
+  });
+  await client.query({ name: 'append-journal', text: appendJournal, values: [ref, JSON.stringify(rows)] });
+  const changes = rowChanges(head.view, fresh);
+  await writeCaseFile(client, changes.view, hash);
+  await writeRows(client, ref, changes);
+}
+
+const appendJournal = `
+  INSERT INTO journal (case_ref, seq, at, type, entry, hash)
+  SELECT $1, seq, to_timestamp(at / 1000), type, entry, hash
+  FROM jsonb_to_recordset($2::jsonb) AS t(seq int, at float8, type text, entry jsonb, hash text)`;
+
+interface Head {
+  readonly lastSeq: number;
+  readonly lastHash: string;
+  readonly view?: CaseView;
+}
+
+async function lockHead(client: pg.PoolClient, ref: string): Promise<Head> {
+  const { rows } = await client.query<{ last_seq: number; last_hash: string; view: CaseView }>({
+    name: 'lock-case-file',
+    text: 'SELECT last_seq, last_hash, view FROM case_file WHERE ref = $1 FOR UPDATE',
+    values: [ref],
+  });
+  const [row] = rows;
+  return row ? { lastSeq: row.last_seq, lastHash: row.last_hash, view: row.view } : { lastSeq: 0, lastHash: genesis };
+}
+
+async function compare(client: pg.PoolClient, ref: string, entries: readonly Entry[]): Promise<void> {
+  const { rows } = await client.query<{ seq: number; entry: Entry }>({
+    name: 'read-entries',
+    text: 'SELECT seq, entry FROM journal WHERE case_ref = $1 AND seq = ANY($2)',
+    values: [ref, entries.map(({ seq }) => seq)],
+  });
+  const written = new Map(rows.map(({ seq, entry }) => [seq, entry]));
+  for (const entry of entries) if (!sameJson(written.get(entry.seq), entry)) throw conflict(ref, `entry ${entry.seq} says something else`);
+}
+
+const conflict = (ref: string, what: string) => ApplicationFailure.create({ type: 'JournalConflict', message: `${ref}: ${what}` });
+
+/** unique_violation: two workers opened the same case at once. */
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';

@@ -1,0 +1,6 @@
+import type pg from 'pg';
+import type { CaseActivities } from '#workflows/kit/messages.js';
+import { commit } from './commit.js';
+
+/** The journal's part of what a case asks of the outside. */
+export const journalActivities = (pool: pg.Pool): Pick<CaseActivities, 'commit'> => ({ commit: (batch) => commit(pool, batch) });
