@@ -22,6 +22,14 @@ export async function seed({ ownerUrl, env, log }) {
   return undefined;
 }
 
+/** Plays the demonstration cases through the API of the running application, when there is no case yet. */
+export async function seedCases({ ownerUrl, env, log }) {
+  const cases = await query(ownerUrl, 'SELECT ref AS value FROM case_file LIMIT 1');
+  if (cases.length > 0) return 'déjà là';
+  await run({ command: nodeBinary(), args: ['dist/prisma/seed-cases.js'], env, log });
+  return undefined;
+}
+
 function migrationNames() {
   const folder = inRepository('prisma', 'migrations');
   if (!existsSync(folder)) return [];

@@ -8,7 +8,7 @@ import { confirm, seconds, table } from './french.mjs';
 import { install, isInstalled } from './install.mjs';
 import { checkMachine } from './machine.mjs';
 import { choosePorts, secrets } from './memory.mjs';
-import { migrate, seed } from './migrations.mjs';
+import { migrate, seed, seedCases } from './migrations.mjs';
 import { dataFolder, inData } from './places.mjs';
 import { initialiseCluster } from './postgres.mjs';
 import { postgresFolder, removeFolder } from './postgres-place.mjs';
@@ -63,6 +63,7 @@ async function start() {
   await step('Données de démonstration', () => seed({ ownerUrl: database.ownerUrl, env, log }));
   await step('Exécutant', () => supervise(workerService({ env, port: ports.worker })));
   await step('Serveur web', () => supervise(backOfficeService({ env, port: ports.web })));
+  await step('Dossiers de démonstration', () => seedCases({ ownerUrl: database.ownerUrl, env, log }));
   noteAddress(env.JALON_BASE_URL);
   await welcome(env);
 }
@@ -121,7 +122,7 @@ async function welcome(env) {
   if (response.ok) {
     const accounts = await response.json();
     console.log(
-      `Comptes de démonstration :\n${table([['Adresse', 'Nom', 'Rôle'], ...accounts.map(({ email, name, role }) => [email, name, role])])}\n`,
+      `Comptes de démonstration :\n${table([['Adresse', 'Nom', 'Rôle'], ...accounts.map(({ email, name, roleLabel }) => [email, name, roleLabel])])}\n`,
     );
   }
   if (env.TEMPORAL_UI_URL) console.log(`Pour les ingénieurs, l’interface de Temporal : ${env.TEMPORAL_UI_URL}`);
