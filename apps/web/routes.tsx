@@ -5,6 +5,7 @@ import { CasePage } from './cases/case-page.js';
 import { CasesPage } from './cases/cases-page.js';
 import { AccessibilityPage, CookiesPage, LegalNoticePage, PrivacyPage } from './content/legal-pages.js';
 import { NotFoundPage } from './content/not-found-page.js';
+import { CorrectionPage } from './corrections/correction-page.js';
 import { DraftPage } from './drafts/draft-page.js';
 import { EventPage } from './events/event-page.js';
 import { HomePage } from './home/home-page.js';
@@ -39,6 +40,7 @@ export const routes: RouteObject[] = [
           { path: '/dossiers', element: <CasesPage /> },
           { path: '/dossiers/:ref', element: <CasePage /> },
           { path: '/dossiers/:ref/evenements/:item', element: <EventPage /> },
+          { path: '/dossiers/:ref/corriger', element: <CorrectionPage /> },
           { path: '/courriels', element: <MailsPage /> },
           { path: '/courriels/:id', element: <MailPage /> },
           { path: '/incidents', element: <IncidentsPage /> },

@@ -20,23 +20,11 @@ beforeAll(async () => {
 }, 5 * minute);
 
 afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+  await browser.close();
+  await stack.stop();
 }, minute);
 
-/** Somebody does their part on the case, and leaves. */
-async function as(name: string, act: (person: Person) => Promise<void>) {
-  const person = await Person.signIn(browser, stack.url, name);
-  try {
-    await act(person);
-  } catch (error) {
-    await person.inspect(`failed-${name}`);
-    throw new AggregateError([error, ...person.troubles], `${name} was stopped: ${String(error)}\n${person.troubles.join('\n')}`);
-  } finally {
-    await person.page.context().close();
-  }
-  expect(person.troubles).toEqual([]);
-}
+const as = (name: string, act: (person: Person) => Promise<void>) => Person.does(browser, stack.url, name, act);
 
 /** From the case's page to what is expected of the person, through the answer, to the confirmation. */
 async function answer(person: Person, label: string, fill: () => Promise<void>, picture: string) {

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,20 @@ export class Person {
     await page.getByRole('button', { name }).click();
     await person.heading(`Bonjour ${name}`);
     return person;
+  }
+
+  /** Somebody signs in, does something and leaves; nothing went wrong on the way, said or unsaid. */
+  static async does(browser: Browser, url: string, name: string, act: (person: Person) => Promise<void>): Promise<void> {
+    const person = await Person.signIn(browser, url, name);
+    try {
+      await act(person);
+    } catch (error) {
+      await person.inspect(`failed-${name}`);
+      throw new Error(`${name} was stopped: ${String(error)}\n${person.troubles.join('\n')}`, { cause: error });
+    } finally {
+      await person.page.context().close();
+    }
+    if (person.troubles.length > 0) throw new Error(`${name} met:\n${person.troubles.join('\n')}`);
   }
 
   /** Errors of scripts and of the content policy, violations of accessibility rules: told at the end, all together. */

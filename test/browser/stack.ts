@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,10 +15,12 @@ const root = join(__dirname, '../..');
 /** Starts everything on free ports. BROWSER_TEST_URL names a Jalon that runs already, while a page is being written. */
 export async function startStack(): Promise<Stack> {
   const running = process.env.BROWSER_TEST_URL;
-  if (running) return { url: running, stop: async () => undefined };
+  if (running) return { url: running, stop: () => Promise.resolve() };
   const data = mkdtempSync(join(tmpdir(), 'jalon-browser-'));
-  const port = await freePort();
-  const launcher = spawn(process.execPath, ['apps/launcher/start.mjs', '--port', String(port)], {
+  // The launcher takes the ports that a data folder remembers: two stacks that start together must not choose the same ones.
+  const [web, worker, temporal, temporalUi, postgres] = await freePorts(5);
+  writeFileSync(join(data, 'ports.json'), JSON.stringify({ web, worker, temporal, temporalUi, postgres }));
+  const launcher = spawn(process.execPath, ['apps/launcher/start.mjs'], {
     cwd: root,
     env: { ...process.env, JALON_DATA: data, JALON_RATE_LIMIT: '100000' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,15 +45,20 @@ export async function startStack(): Promise<Stack> {
     await stop();
     throw error;
   });
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return { url: `http://127.0.0.1:${String(web)}`, stop };
 }
 
-function freePort(): Promise<number> {
+/** Held together, so that they differ. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, () => listening()));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  for (const server of servers) server.close();
+  return ports;
+}
+
+function listening(): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    server.listen(0, '127.0.0.1', () => resolve(server));
   });
 }

@@ -6,7 +6,7 @@ export function AnswerDocuments({ ids }: { readonly ids: readonly string[] }) {
   const { documents } = useDocuments(ids);
   if (ids.length === 0) return <span className="jalon-missing">Aucun fichier</span>;
   return (
-    <ul className="jalon-files">
+    <ul className="fr-raw-list jalon-files">
       {documents.map((document) => (
         <li key={document.id}>
           <DocumentLink document={document} />

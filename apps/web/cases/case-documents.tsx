@@ -15,11 +15,14 @@ export function CaseDocuments({ caseRef, seq = 0 }: { readonly caseRef: string; 
         list.length === 0 ? (
           <p>Aucun document.</p>
         ) : (
-          <ul className="jalon-files">
+          <ul className="fr-raw-list jalon-files">
             {list.map((document) => (
               <li key={document.id}>
-                <DocumentLink document={document} name={document.kind === 'attachment' ? document.filename : document.label} />
-                <span className="fr-text--xs jalon-discreet"> {dayOf(document.createdAt)}</span>
+                <DocumentLink
+                  document={document}
+                  name={document.kind === 'attachment' ? document.filename : document.label}
+                  detail={dayOf(document.createdAt)}
+                />
               </li>
             ))}
           </ul>

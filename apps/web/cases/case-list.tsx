@@ -6,7 +6,7 @@ import { StatusBadge } from './status-badge.js';
 /** A few cases as cards: where each stands and what it waits for. */
 export function CaseList({ cases }: { readonly cases: readonly Schemas['CaseRow'][] }) {
   return (
-    <ul className="jalon-cards">
+    <ul className="fr-raw-list jalon-cards">
       {cases.map((one) => (
         <li key={one.ref} className="jalon-card">
           <p className="fr-mb-1v">

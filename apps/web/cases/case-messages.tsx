@@ -31,7 +31,7 @@ export function CaseMessages({ caseRef }: { readonly caseRef: string }) {
           list.length === 0 ? (
             <p>Aucun message.</p>
           ) : (
-            <ul className="jalon-messages">
+            <ul className="fr-raw-list jalon-messages">
               {list.map(({ id, side, author, at, text: said }) => (
                 <li key={id} className={`jalon-message jalon-message--${side}`}>
                   <p className="fr-text--xs jalon-discreet fr-mb-0">

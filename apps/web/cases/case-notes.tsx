@@ -27,7 +27,7 @@ export function CaseNotes({ caseRef }: { readonly caseRef: string }) {
       <p className="fr-text--sm">Vous seul lisez ces notes. Elles ne font pas partie du dossier.</p>
       <Loaded resource={notes}>
         {(list) => (
-          <ul className="jalon-messages">
+          <ul className="fr-raw-list jalon-messages">
             {list.map(({ id, text: written, at }) => (
               <li key={id} className="jalon-message">
                 <p className="fr-text--xs jalon-discreet fr-mb-0">{momentOf(at)}</p>

@@ -54,7 +54,7 @@ function CaseView({ one, turn, onChange }: Props) {
       trail={[{ label: 'Dossiers', href: '/dossiers' }]}
       above={<StatusBadge {...one} />}
     >
-      <p className="fr-text--lead fr-mb-3w">
+      <p className="fr-mb-3w">
         {[
           one.bodyName,
           one.amountCents !== undefined && `${euros(one.amountCents)} demandés`,
@@ -81,6 +81,9 @@ function CaseView({ one, turn, onChange }: Props) {
           <Section id="demande" title="La demande">
             <ApplicationSummary procedure={one.procedure} input={one.application} />
           </Section>
+          <Section id="historique" title="Historique">
+            <CaseTimeline caseRef={one.ref} seq={turn} />
+          </Section>
           <Section id="messages" title="Messages">
             <CaseMessages caseRef={one.ref} />
           </Section>
@@ -99,9 +102,6 @@ function CaseView({ one, turn, onChange }: Props) {
             <CaseDocuments caseRef={one.ref} seq={turn} />
           </Section>
           <InterventionBar one={one} onDone={onChange} />
-          <Section id="historique" title="Historique">
-            <CaseTimeline caseRef={one.ref} seq={turn} />
-          </Section>
         </div>
       </div>
     </Page>

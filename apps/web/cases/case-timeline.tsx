@@ -19,7 +19,7 @@ export function CaseTimeline({ caseRef, seq }: { readonly caseRef: string; reado
         const latest = [...items].reverse();
         return (
           <>
-            <ol className="jalon-timeline" reversed>
+            <ol className="fr-raw-list jalon-timeline" reversed>
               {(all ? latest : latest.slice(0, shownFirst)).map((item) => (
                 <TimelineEntry key={item.seq} item={item} />
               ))}

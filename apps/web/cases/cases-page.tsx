@@ -103,7 +103,7 @@ export function CasesPage() {
             {items.length === 0 ? (
               <p>Aucun dossier ne correspond.</p>
             ) : (
-              <DataTable caption="Dossiers" columns={columns} rows={items} keyOf={({ ref }) => ref} />
+              <DataTable caption="Dossiers que je peux lire" columns={columns} rows={items} keyOf={({ ref }) => ref} />
             )}
             <CursorPagination pages={pages} nextCursor={nextCursor} />
           </>

@@ -6,7 +6,7 @@ const states: Readonly<Record<Schemas['StageState'], string>> = { done: 'Étape 
 /** The stages of the procedure, with when the case entered each. A list: the DSFR's stepper is for forms of eight steps at most. */
 export function StageList({ stages }: { readonly stages: readonly Schemas['StageStep'][] }) {
   return (
-    <ol className="jalon-stages">
+    <ol className="fr-raw-list jalon-stages">
       {stages.map(({ id, label, state, enteredAt }) => (
         <li key={id} className={`jalon-stage jalon-stage--${state}`} aria-current={state === 'current' ? 'step' : undefined}>
           <span className="jalon-stage__label">{label}</span>

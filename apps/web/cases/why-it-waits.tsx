@@ -13,7 +13,7 @@ export function WhyItWaits({ one }: { readonly one: Schemas['CaseDetail'] }) {
         {waits.length === 0 ? (
           <p>{status === 'closed' ? 'Ce dossier est clos : il n’attend plus rien.' : 'Ce dossier n’attend rien.'}</p>
         ) : (
-          <ul className="jalon-cards">
+          <ul className="fr-raw-list jalon-cards">
             {waits.map((wait) => (
               <WaitCard key={wait.id} wait={wait} />
             ))}
@@ -25,7 +25,7 @@ export function WhyItWaits({ one }: { readonly one: Schemas['CaseDetail'] }) {
           <h2 id="delais" className="fr-h4">
             Délais qui courent
           </h2>
-          <ul className="jalon-cards">
+          <ul className="fr-raw-list jalon-cards">
             {clocks.map((clock) => (
               <WaitCard key={clock.id} wait={clock} />
             ))}

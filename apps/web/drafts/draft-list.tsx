@@ -24,7 +24,7 @@ export function DraftList({ drafts, onChange }: Props) {
         Mes brouillons
       </h2>
       <ProblemAlert problem={remove.problem} />
-      <ul className="jalon-cards">
+      <ul className="fr-raw-list jalon-cards">
         {drafts.map(({ id, title = 'Demande sans titre', callTitle, closesOn, updatedAt }) => (
           <li key={id} className="jalon-card">
             <p className="fr-mb-1v">
@@ -33,7 +33,7 @@ export function DraftList({ drafts, onChange }: Props) {
               </AppLink>
             </p>
             <p className="fr-text--sm fr-mb-1w">
-              {callTitle}. À déposer avant le {frenchDate(closesOn)} inclus. Modifié le {momentOf(updatedAt)}.
+              {callTitle}. À déposer au plus tard le {frenchDate(closesOn)}. Modifié le {momentOf(updatedAt)}.
             </p>
             <div className="jalon-actions">
               <Button size="small" linkProps={{ href: `/brouillons/${id}`, 'aria-label': `Reprendre le brouillon : ${title}` }}>

@@ -40,7 +40,7 @@ function DraftForm({ draft, call }: { readonly draft: Schemas['DraftView']; read
   const above = (
     <>
       <p className="fr-text--sm fr-mb-1v">
-        {call.title}. À déposer avant le {frenchDate(call.closesOn)} inclus.
+        {call.title}. À déposer au plus tard le {frenchDate(call.closesOn)}.
       </p>
       <SaveStatus state={state} />
       {theirs && <DraftConflict fields={fields} mine={content} theirs={theirs.content} onChoose={choose} />}

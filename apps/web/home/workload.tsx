@@ -13,7 +13,7 @@ export function Workload() {
     { value: data.dueThisWeek, label: 'à rendre cette semaine', href: '/taches?vue=all' },
   ];
   return (
-    <ul className="jalon-figures" aria-label="Mes tâches en chiffres">
+    <ul className="fr-raw-list jalon-figures" aria-label="Mes tâches en chiffres">
       {figures.map(({ value, label, href }) => (
         <li key={label}>
           <AppLink href={href} className="jalon-figure">

@@ -1,7 +1,7 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
-import { type FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { catalogue } from '#workflows/catalogue.js';
 import { type InboxQuery, names, sorts } from './inbox-query.js';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Filters in a column. The text waits for the button; the others apply at once. */
 export function InboxFilters({ query, onChange }: Props) {
-  const search = (event: FormEvent<HTMLFormElement>) => {
+  const search = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get(names.q);
     onChange({ [names.q]: typeof typed === 'string' ? typed.trim() : undefined });

@@ -29,7 +29,7 @@ export function IncidentsPage() {
           list.length === 0 ? (
             <p>Aucun incident : tous les envois sont faits.</p>
           ) : (
-            <ul className="jalon-cards">
+            <ul className="fr-raw-list jalon-cards">
               {list.map((incident) => (
                 <IncidentCard key={`${incident.ref} ${incident.seq}`} incident={incident} onChange={incidents.reload} />
               ))}

@@ -2,6 +2,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import type { Schemas } from '../api/client.js';
 import { announce } from '../layout/announcer.js';
+import { useSession } from '../session/session.js';
 import { InterventionDialog } from './intervention-dialog.js';
 import { interventionForms } from './intervention-forms.js';
 
@@ -13,8 +14,11 @@ interface Props {
 /** What this person may do to the case at any time, outright or by asking. */
 export function InterventionBar({ one, onDone }: Props) {
   const [chosen, setChosen] = useState<Schemas['PossibleIntervention']>();
+  const { roles } = useSession();
   const possible = one.interventions.filter(({ kind }) => kind in interventionForms);
-  if (possible.length === 0) return null;
+  // A correction starts from the journal, which these roles read.
+  const corrects = one.interventions.some(({ kind }) => kind === 'correct') && roles.includes('programManager');
+  if (possible.length === 0 && !corrects) return null;
   return (
     <section className="fr-mt-4w" aria-labelledby="interventions">
       <h2 id="interventions" className="fr-h4">
@@ -29,6 +33,13 @@ export function InterventionBar({ one, onDone }: Props) {
             </Button>
           </li>
         ))}
+        {corrects && (
+          <li>
+            <Button size="small" priority="secondary" linkProps={{ href: `/dossiers/${one.ref}/corriger` }}>
+              Corriger une réponse (sur accord)
+            </Button>
+          </li>
+        )}
       </ul>
       {chosen && (
         <InterventionDialog

@@ -32,7 +32,7 @@ export function AppHeader() {
       brandTop={brandTop}
       homeLinkProps={home}
       serviceTitle="Jalon"
-      serviceTagline="Le suivi des longs programmes de l’État, de la demande à la clôture"
+      serviceTagline="Les longs programmes de l’État, de la demande à la clôture"
       quickAccessItems={quickAccess}
       navigation={
         session &&

@@ -17,7 +17,7 @@ interface Props<Row> {
 /** A DSFR table that is a table: a caption, column headers, the first cell of each row as its header. */
 export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
   return (
-    <div className="fr-table fr-table--md jalon-table">
+    <div className="fr-table fr-table--md fr-table--multiline fr-table--no-caption jalon-table">
       <div className="fr-table__wrapper">
         {/* It may scroll sideways: by keyboard too. */}
         <div className="fr-table__container" tabIndex={0} role="region" aria-label={caption}>

@@ -5,7 +5,7 @@ import { DueBadge } from '../layout/due-badge.js';
 /** A few tasks as cards: what, on which case, by when. */
 export function TaskList({ tasks }: { readonly tasks: readonly Schemas['TaskRow'][] }) {
   return (
-    <ul className="jalon-cards">
+    <ul className="fr-raw-list jalon-cards">
       {tasks.map(({ id, label, title, ref, applicantBody, lastDay, overdue, stopped }) => (
         <li key={id} className="jalon-card">
           <p className="fr-mb-1v">

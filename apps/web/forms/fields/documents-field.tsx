@@ -61,7 +61,7 @@ export function DocumentsField({ field, path }: FieldProps) {
         </p>
       )}
       {documents.length > 0 && (
-        <ul className="jalon-files">
+        <ul className="fr-raw-list jalon-files">
           {documents.map((document) => (
             <li key={document.id}>
               <DocumentLink document={document} />

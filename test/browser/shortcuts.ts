@@ -1,0 +1,49 @@
+import { onePagePdf } from './one-page-pdf.js';
+import type { Person } from './person.js';
+
+/** Files an application through the API, with the session of the browser: what a spec is not about. Returns its reference. */
+export async function fileApplication({ page }: Person, title: string): Promise<string> {
+  const bytes = [...(await onePagePdf(title))];
+  return page.evaluate(
+    async ({ title: projectTitle, bytes: content }) => {
+      const send = async (method: string, path: string, body: unknown) => {
+        const form = body instanceof FormData;
+        const response = await fetch(`/api${path}`, {
+          method,
+          headers: { 'X-Jalon': '1', 'Idempotency-Key': crypto.randomUUID(), ...(!form && { 'Content-Type': 'application/json' }) },
+          body: form ? body : JSON.stringify(body),
+        });
+        if (!response.ok) throw new Error(await response.text());
+        return (await response.json()) as { id: string; ref: string; version: number };
+      };
+      const calls = (await (await fetch('/api/calls')).json()) as { id: string; open: boolean }[];
+      const draft = await send('POST', '/drafts', { callId: calls.find(({ open }) => open)?.id });
+      const piece = async (name: string) => {
+        const form = new FormData();
+        form.append('draftId', draft.id);
+        form.append('file', new File([new Uint8Array(content)], name, { type: 'application/pdf' }));
+        return (await send('POST', '/documents', form)).id;
+      };
+      const application = {
+        project: {
+          title: projectTitle,
+          summary: 'Un parcours en ligne et en présence, conçu avec trois ministères et réutilisable par tous les autres.',
+          audience: 'Agents des administrations centrales et déconcentrées.',
+        },
+        body: {
+          name: 'Agence nationale de la cohésion des territoires',
+          siret: '99900002900010',
+          kind: 'operator',
+          contactEmail: 'formation@exemple.gouv.invalid',
+        },
+        budget: { lines: [{ label: 'Conception', amountCents: 24_000_000, eligible: true }], amountCents: 12_000_000 },
+        effects: { promised: [{ indicator: 'Agents formés', baseline: 0, target: 400 }] },
+        pieces: { budget: [await piece('plan-de-financement.pdf')], mandate: [await piece('delegation.pdf')], programme: [] },
+        commitments: { reuse: true, sincere: true },
+      };
+      await send('PUT', `/drafts/${draft.id}`, { content: application, version: draft.version });
+      return (await send('POST', `/drafts/${draft.id}/file`, {})).ref;
+    },
+    { title, bytes },
+  );
+}
