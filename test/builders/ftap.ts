@@ -51,8 +51,7 @@ export function anApplication(change: Partial<Application> = {}): Application {
       name: 'Institut Exemple',
       siret: '99900001100018',
       kind: 'association',
-      contactName: 'Camille Exemple',
-      contactEmail: 'camille@exemple.gouv.invalid',
+      contactEmail: 'formation@exemple.gouv.invalid',
     },
     budget: { lines: [{ label: 'Conception', amountCents: 300_000_00, eligible: true }], amountCents: 120_000_00 },
     effects: { promised: [{ indicator: 'Agents formés', baseline: 0, target: 500 }] },
@@ -95,7 +94,7 @@ const goodPlays: Readonly<Record<string, (item: OpenItem) => Play>> = {
   }),
   'convention-signed': ({ nth }) => ({
     afterDays: 5 + nth,
-    answer: { signedOn: '2024-06-10', signedBy: 'Camille Exemple, directrice', documents: [] },
+    answer: { signedOn: '2024-06-10', signedBy: 'Directrice générale', documents: [] },
     by: nth === 1 ? 'applicant-1' : 'authority-1',
   }),
   'record-commitment': () => ({ afterDays: 2, answer: { ejNumber: '2100000042', committedOn: '2024-06-20' }, by: 'budget-1' }),
