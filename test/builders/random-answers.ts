@@ -30,6 +30,16 @@ export function randomPlayer(
   };
 }
 
+/** Whole hours and 17 minutes: two clocks differ by milliseconds, so no act may fall on a midnight or on a reminder. */
+export const onWholeHours =
+  (player: Player): Player =>
+  (item) => {
+    const play = player(item);
+    if (play === 'never') return play;
+    const hours = (play.afterDays ?? 0) * 24 + (play.afterHours ?? 0);
+    return { ...play, afterDays: 0, afterHours: Math.ceil(hours) + 17 / 60 };
+  };
+
 function somebody({ to, nth, except }: OpenItem): string {
   if (to?.person !== undefined) return to.person;
   const candidates = [nth, nth + 1, nth + 2, nth + 3, nth + 4].map((n) => `${to?.role ?? 'somebody'}-${n}`);

@@ -2,9 +2,9 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { addDays } from '../../workflows/calendar/civil-date.js';
 import { civilDateAt, instantAt } from '../../workflows/calendar/paris-time.js';
 import type { Entry } from '../../workflows/kit/journal.js';
-import { rehearse, type Player, type Scenario, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
+import { rehearse, type Scenario, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
 import { samples } from '../builders/inputs.js';
-import { randomPlayer } from '../builders/random-answers.js';
+import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
 import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
 import { timeSkipping } from '../setup/temporal.js';
 
@@ -23,14 +23,6 @@ afterAll(async () => {
   await cases.stop();
   await env.teardown();
 });
-
-/** Whole hours and 17 minutes: the two clocks differ by milliseconds, so no act may fall on a midnight or on a reminder. */
-const wholeHours =
-  (player: Player): Player =>
-  (item) => {
-    const play = player(item);
-    return play === 'never' ? play : { ...play, afterDays: 0, afterHours: Math.ceil(play.afterHours ?? 1) + 17 / 60 };
-  };
 
 const pauses = (start: number): ScheduledAct[] => {
   const manager = { by: 'manager-1', roles: ['programManager'] as const };
@@ -55,18 +47,17 @@ test.each(runs)(
       name,
       input,
       start,
-      play: wholeHours(randomPlayer(seed)),
+      play: onWholeHours(randomPlayer(seed)),
       acts: paused ? pauses(start) : [],
       ref,
       by: 'applicant-1',
     };
     const rehearsed = await rehearse(procedure, scenario);
 
-    const handle = await cases.open({ procedure: procedure.id, revision: procedure.revision, ref, input, by: 'applicant-1' });
-    for (const request of rehearsed.acts) {
-      await cases.sleepUntil(request.receivedAt);
-      await cases.act(handle, request);
-    }
+    const handle = await cases.relive(
+      { procedure: procedure.id, revision: procedure.revision, ref, input, by: 'applicant-1' },
+      rehearsed.acts,
+    );
     expect(await handle.result()).toEqual(JSON.parse(JSON.stringify(rehearsed.outcome)));
     const durable = cases.journals.get(ref) ?? [];
     expect(timeless(durable)).toEqual(timeless(rehearsed.journal));

@@ -1,51 +1,13 @@
-import { ftapR1 } from '#workflows/ftap/ftap.r1.js';
 import { addDays } from '#workflows/calendar/civil-date.js';
 import { instantAt } from '#workflows/calendar/paris-time.js';
 import { workingDays } from '#workflows/calendar/term.js';
+import { ftapR1 } from '#workflows/ftap/ftap.r1.js';
 import { fold } from '#workflows/kit/fold.js';
-import type { Entry, EntryType, Intervention } from '#workflows/kit/journal.js';
-import { rehearse, type OpenItem, type Play, type Rehearsal, type ScheduledAct } from '#workflows/kit/rehearsal.js';
-import type { Role } from '#workflows/kit/people.js';
-import { explainWaits } from '#workflows/kit/waits.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
-import { aFileId, ftapInput, grid, players } from '../builders/ftap.js';
-
-const received = instantAt('2024-02-05', '10:00');
-type Plays = Readonly<Record<string, (item: OpenItem) => Play>>;
-
-const run = (
-  plays: Plays = {},
-  {
-    call = {},
-    acts = [],
-    until,
-  }: {
-    call?: Parameters<typeof ftapInput>[0] extends infer P ? NonNullable<P extends { call?: infer C } ? C : never> : never;
-    acts?: ScheduledAct[];
-    until?: number;
-  } = {},
-): Promise<Rehearsal> =>
-  rehearse(
-    ftapR1,
-    { name: 'ftap', ref: 'FTAP-2024-000001', input: ftapInput({ call }), start: received, play: players(plays), acts },
-    until === undefined ? {} : { until },
-  );
-
-const act = (day: string, by: string, role: Role, what: ScheduledAct['act']): ScheduledAct => ({
-  at: instantAt(day, '15:20'),
-  by,
-  roles: [role],
-  act: what,
-});
-const intervene = (day: string, intervention: Intervention, by = 'manager-1', role: Role = 'programManager') =>
-  act(day, by, role, { kind: 'intervene', intervention });
-
-const all = <T extends EntryType>({ journal }: Rehearsal, type: T) =>
-  journal.filter((entry): entry is Extract<Entry, { type: T }> => entry.type === type);
-const asked = (rehearsal: Rehearsal, task: string) => all(rehearsal, 'asked').filter((entry) => entry.task === task);
-const stages = (rehearsal: Rehearsal) => all(rehearsal, 'entered').map(({ stage }) => stage);
-const told = (rehearsal: Rehearsal) => all(rehearsal, 'told').map(({ template }) => template);
-const letters = (rehearsal: Rehearsal) => all(rehearsal, 'produced').map(({ document }) => document);
+import type { Play } from '#workflows/kit/rehearsal.js';
+import { explainWaits } from '#workflows/kit/waits.js';
+import { aFileId, grid } from '../builders/ftap.js';
+import { act, all, asked, intervene, letters, run, stages, told } from '../builders/ftap-rehearsal.js';
 
 const pieces = (nth: number, daysGiven = 30): Play => ({
   afterDays: 15,
@@ -136,7 +98,7 @@ describe('completeness', () => {
     expect(all(rehearsal, 'clockEnded')).toHaveLength(1);
   });
 
-  test('an inadmissible application ends with its reasons', async () => {
+  test('an inadmissible application ends with a written refusal, its reasons and remedies (CRPA L211-5)', async () => {
     const rehearsal = await run({
       'check-completeness': () => ({
         afterDays: 2,
@@ -145,6 +107,10 @@ describe('completeness', () => {
       }),
     });
     expect(rehearsal.outcome).toMatchObject({ kind: 'inadmissible', reason: 'L’organisme n’est pas éligible à l’appel.' });
+    expect(all(rehearsal, 'produced').at(-1)).toMatchObject({
+      document: 'decision-refusal',
+      data: { reasons: ['L’organisme n’est pas éligible à l’appel.'], remedies: 'court', decidedBy: 'reviewer-1' },
+    });
   });
 });
 
@@ -153,7 +119,11 @@ describe('instruction', () => {
     const rehearsal = await run({
       'score-application': ({ nth }) => ({ afterDays: 5, afterHours: nth, answer: grid(nth === 1 ? 16 : 11), by: `reviewer-${nth}` }),
     });
-    expect(asked(rehearsal, 'score-application').map(({ except = [] }) => except)).toEqual([[], [], ['reviewer-1', 'reviewer-2']]);
+    expect(asked(rehearsal, 'score-application').map(({ except = [] }) => except)).toEqual([
+      ['applicant-1'],
+      ['applicant-1'],
+      ['applicant-1', 'reviewer-1', 'reviewer-2'],
+    ]);
     expect(asked(rehearsal, 'committee-result')[0]?.context).toMatchObject({ totals: [16, 11, 11] });
   });
 
@@ -284,7 +254,9 @@ describe('payment', () => {
       }),
     });
     expect(asked(rehearsal, 'request-instalment')[1]?.context).toMatchObject({ held: 'Les coordonnées bancaires manquent.' });
-    expect(asked(rehearsal, 'order-payment')).toMatchObject([{ except: ['reviewer-3'], context: { amountCents: 25_000_00 } }]);
+    expect(asked(rehearsal, 'order-payment')).toMatchObject([
+      { except: ['applicant-1', 'reviewer-3', 'reviewer-1', 'reviewer-2'], context: { amountCents: 25_000_00 } },
+    ]);
     expect(rehearsal.outcome).toMatchObject({ data: { paidCents: 25_000_00 } });
   });
 });

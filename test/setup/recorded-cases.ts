@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
@@ -20,7 +20,7 @@ export class RecordedCases {
   ) {}
 
   async start(): Promise<void> {
-    const workflowsPath = fileURLToPath(new URL('./trial-workflows.ts', `file://${__dirname}/`));
+    const workflowsPath = join(process.cwd(), 'test/setup/trial-workflows.ts');
     const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
     const activities: CaseActivities = {
       commit: ({ ref, entries }) => {
@@ -57,6 +57,16 @@ export class RecordedCases {
 
   act(handle: WorkflowHandle, request: ActRequest): Promise<ActReceipt> {
     return handle.executeUpdate<ActReceipt, [ActRequest]>(updates.act, { args: [request], updateId: request.key });
+  }
+
+  /** Opens a case and does the acts of its rehearsal at the times of the rehearsal. */
+  async relive(start: CaseStart, acts: readonly ActRequest[]): Promise<WorkflowHandle> {
+    const handle = await this.open(start);
+    for (const request of acts) {
+      await this.sleepUntil(request.receivedAt);
+      await this.act(handle, request);
+    }
+    return handle;
   }
 
   async sleepUntil(instant: Instant): Promise<void> {

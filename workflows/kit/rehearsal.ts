@@ -174,7 +174,7 @@ class Script {
       const opened = openItem(run, item);
       const play = this.scenario.play(opened);
       if (play === 'never') continue;
-      const at = opened.openedAt + (play.afterDays ?? 0) * 86_400_000 + (play.afterHours ?? 0) * 3_600_000;
+      const at = Math.round(opened.openedAt + (play.afterDays ?? 0) * 86_400_000 + (play.afterHours ?? 0) * 3_600_000);
       const { by, roles = opened.to ? [opened.to.role] : (Object.keys(allRoles) as Role[]) } = play;
       const act: Act =
         item.kind === 'event' ? { kind: 'happen', id: item.id, data: play.answer } : { kind: 'answer', id: item.id, answer: play.answer };
