@@ -63,7 +63,7 @@ describe('pieces', () => {
       expect((await asking({ missing: ['budget'], daysGiven })).refusals).toMatchObject([{ refusal: { code: 'answerInvalid' } }]);
   });
 
-  test('what comes after the last day is not taken; what the applicant said before stands', async () => {
+  test('what comes after the last day is not taken, and the clock runs again from the next day', async () => {
     const rehearsal = await run(
       {
         'check-completeness': ({ nth }) =>
@@ -75,7 +75,8 @@ describe('pieces', () => {
       },
     );
     expect(rehearsal.refusals).toMatchObject([{ refusal: { code: 'taskNotOpen' } }]);
-    expect(all(rehearsal, 'clockRestarted')).toMatchObject([{ due: { lastDay: '2024-04-16', suspensions: [{ days: 11 }] } }]);
+    // Ten days from 8 February end on Sunday 18, so on Monday 19: the clock stood still for twelve days.
+    expect(all(rehearsal, 'clockRestarted')).toMatchObject([{ due: { lastDay: '2024-04-17', suspensions: [{ days: 12 }] } }]);
   });
 });
 

@@ -7,11 +7,13 @@ const LA_POSTE = '356000000';
 export function isSiret(text: string): boolean {
   if (!/^\d{14}$/.test(text)) return false;
   if (luhn(text)) return true;
-  return text.startsWith(LA_POSTE) && sum([...text].map(Number)) % 5 === 0;
+  return text.startsWith(LA_POSTE) && sum(Array.from(text, Number)) % 5 === 0;
 }
 
 function luhn(digits: string): boolean {
-  const weighted = [...digits].reverse().map((digit, place) => (place % 2 === 0 ? Number(digit) : Number(digit) * 2));
+  const weighted = Array.from(digits)
+    .reverse()
+    .map((digit, place) => (place % 2 === 0 ? Number(digit) : Number(digit) * 2));
   return sum(weighted.map((value) => (value > 9 ? value - 9 : value))) % 10 === 0;
 }
 

@@ -91,5 +91,5 @@ export const decide = defineTask<Decision, DecisionContext>({
           inFact: longText({ label: 'Motifs de fait', hint: 'Ce qui, dans ce dossier, conduit à l’appliquer.' }, { min: 20 }),
         })
         .meta({ label: 'Refuser' }),
-    ]) as z.ZodType<Decision>,
+    ]),
 });

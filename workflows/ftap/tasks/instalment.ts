@@ -48,7 +48,7 @@ export const certifyService = defineTask<ServiceVerdict, InstalmentContext>({
       z
         .object({ verdict: z.literal('hold'), reasons: longText({ label: 'Ce qui manque', hint: 'Le porteur le lira.' }, { min: 20 }) })
         .meta({ label: 'Suspendre le versement' }),
-    ]) as z.ZodType<ServiceVerdict>,
+    ]),
 });
 
 export const orderPayment = defineTask<{ ordered: true }, InstalmentContext>({
