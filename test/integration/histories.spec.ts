@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { catalogue } from '../../workflows/catalogue.js';
+import { readHistory } from '../histories/history-file.js';
 import { quietRuntime } from '../setup/recorded-cases.js';
 
 const folder = join(process.cwd(), 'test/histories');
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const files = readdirSync(folder).filter((file) => file.endsWith('.pb'));
 let workflowBundle: WorkflowBundle;
 
 beforeAll(async () => {
@@ -23,6 +23,5 @@ test('every revision has recorded histories', () => {
 });
 
 test.each(files)('a case that ran as in %s still replays on this release', async (file) => {
-  const history = historyFromJSON(JSON.parse(readFileSync(join(folder, file), 'utf8')));
-  await Worker.runReplayHistory({ workflowBundle }, history, file);
+  await Worker.runReplayHistory({ workflowBundle }, readHistory(join(folder, file)), file);
 });

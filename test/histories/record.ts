@@ -1,0 +1,46 @@
+// Records histories of every revision on the time-skipping server: `npm run histories:record`. A history that is there already is
+// left alone: it stands for the cases that run today, and every later build must be able to replay it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays } from '../../workflows/calendar/civil-date.js';
+import { civilDateAt, instantAt } from '../../workflows/calendar/paris-time.js';
+import { rehearse, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
+import { samples } from '../builders/inputs.js';
+import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
+import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
+import { timeSkipping } from '../setup/temporal.js';
+import { writeHistory } from './history-file.js';
+
+const seeds = [3, 7, 21, 34];
+
+quietRuntime();
+const env = await timeSkipping();
+const cases = new RecordedCases(env);
+await cases.start();
+for (const { name, procedure, input } of samples()) {
+  if ((input as { withChild?: boolean }).withChild) continue;
+  for (const seed of seeds) {
+    const file = join(process.cwd(), 'test/histories', `${procedure.id}.${procedure.revision}.${seed}.pb`);
+    if (existsSync(file)) continue;
+    const start = instantAt(addDays(civilDateAt(await env.currentTimeMs()), 1), '10:17');
+    await cases.sleepUntil(start);
+    const ref = `${procedure.id}-${seed}`;
+    const scenario = { name, input, start, play: onWholeHours(randomPlayer(seed)), acts: seed % 2 === 0 ? pauseAndResume(start) : [], ref, by: 'applicant-1' };
+    const { acts } = await rehearse(procedure, scenario);
+    const handle = await cases.relive({ procedure: procedure.id, revision: procedure.revision, ref, input, by: 'applicant-1' }, acts);
+    await handle.result();
+    writeHistory(file, await handle.fetchHistory());
+    console.log(`${file}: ${acts.length} acts`);
+  }
+}
+await cases.stop();
+await env.teardown();
+
+function pauseAndResume(start: number): ScheduledAct[] {
+  const manager = { by: 'manager-1', roles: ['programManager'] as const };
+  const at = start + 100 * 3_600_000 + 29 * 60_000;
+  return [
+    { at, ...manager, act: { kind: 'intervene', intervention: { kind: 'pause', cause: 'service', reason: 'Réorganisation' } } },
+    { at: at + 500 * 3_600_000, ...manager, act: { kind: 'intervene', intervention: { kind: 'resume', reason: 'Reprise' } } },
+  ];
+}
