@@ -24,7 +24,7 @@ export function CaseList({ cases }: { readonly cases: readonly Schemas['CaseRow'
   );
 }
 
-/** « En attente : un instructeur, avant le 12 mars 2026 inclus. » */
+/** « En attente : un instructeur, au plus tard le 12 mars 2026. » */
 export function waitSentence({ waits, status }: Pick<Schemas['CaseRow'], 'waits' | 'status'>): string {
   const [first] = waits;
   if (status === 'closed') return 'Ce dossier est clos.';

@@ -1,16 +1,21 @@
+import { addDays, weekday } from '#workflows/calendar/civil-date.js';
+import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { api, ask } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
+import { names } from '../inbox/inbox-query.js';
 import { AppLink } from '../layout/app-link.js';
 
 /** How much there is to do, in figures that lead to the lists. */
 export function Workload() {
   const { data } = useResource('counts', () => ask(api.GET('/api/tasks/counts')));
   if (!data) return null;
+  const today = civilDateAt(Date.now());
+  const upTo = (day: string) => `/taches?vue=all&${names.dueBefore}=${day}`;
   const figures = [
     { value: data.mine, label: 'à mon nom', href: '/taches' },
     { value: data.groups, label: 'pour mes groupes', href: '/taches?vue=groups' },
-    { value: data.overdue, label: 'en retard', href: '/taches?vue=all' },
-    { value: data.dueThisWeek, label: 'à rendre cette semaine', href: '/taches?vue=all' },
+    { value: data.overdue, label: 'en retard', href: upTo(addDays(today, -1)) },
+    { value: data.dueThisWeek, label: 'à rendre cette semaine', href: upTo(addDays(today, 7 - weekday(today))) },
   ];
   return (
     <ul className="fr-raw-list jalon-figures" aria-label="Mes tâches en chiffres">

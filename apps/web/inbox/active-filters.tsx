@@ -12,7 +12,7 @@ const said: Readonly<Record<Filter, (value: string) => string>> = {
   q: (text) => `« ${text} »`,
   procedure: (id) => catalogue.find((one) => one.id === id)?.label ?? id,
   stage: (id) => catalogue.flatMap(({ stages }) => Object.values(stages)).find((stage) => stage.id === id)?.label ?? id,
-  dueBefore: (day) => `Avant le ${frenchDate(day)}`,
+  dueBefore: (day) => `Au plus tard le ${frenchDate(day)}`,
 };
 
 /** The filters that apply, each taken away by its tag. */
