@@ -10,11 +10,18 @@ export interface LocalCopy {
 const nameOf = (key: string) => `jalon:${key}`;
 
 export function readLocalCopy(key: string): LocalCopy | undefined {
-  const text = localStorage.getItem(nameOf(key));
-  if (text === null) return undefined;
-  const copy: unknown = JSON.parse(text);
+  const copy = allowed(() => JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null') as unknown);
   return isRecord(copy) && isRecord(copy.content) && typeof copy.base === 'number' ? { content: copy.content, base: copy.base } : undefined;
 }
 
-export const keepLocalCopy = (key: string, copy: LocalCopy) => localStorage.setItem(nameOf(key), JSON.stringify(copy));
-export const dropLocalCopy = (key: string) => localStorage.removeItem(nameOf(key));
+export const keepLocalCopy = (key: string, copy: LocalCopy) => allowed(() => localStorage.setItem(nameOf(key), JSON.stringify(copy)));
+export const dropLocalCopy = (key: string) => allowed(() => localStorage.removeItem(nameOf(key)));
+
+/** A browser may refuse its storage, or have no room left: typing goes on, and the server's copy remains. */
+function allowed<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

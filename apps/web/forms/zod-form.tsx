@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ZodType } from 'zod';
 import type { AttachmentPlace } from '../api/upload.js';
 import { ErrorSummary } from './error-summary.js';
@@ -21,16 +21,21 @@ interface Props {
 }
 
 /** Draws any form of a procedure from its schema. `children` are the buttons; a submit button sends what the schema accepts. */
-export function ZodForm({ form, value, onChange, onSubmit, place, refused = {}, children }: Props) {
+export function ZodForm({ form, value, onChange, onSubmit, place, refused, children }: Props) {
   const fields = useMemo(() => fieldsOf(form), [form]);
   const [attempt, setAttempt] = useState(0);
   const shown = completed(fields, value);
-  const errors: FieldErrors = attempt > 0 ? { ...refused, ...check(form, value).errors } : refused;
+  const errors: FieldErrors = { ...refused, ...(attempt > 0 && check(form, value).errors) };
+
+  // What the server refuses is known after the attempt: its summary takes the focus as that of the browser does.
+  useEffect(() => {
+    if (refused && Object.keys(refused).length > 0) setAttempt((previous) => previous + 1);
+  }, [refused]);
 
   const submit = () => {
     const { answer } = check(form, value);
     if (answer) onSubmit(answer);
-    setAttempt(attempt + 1);
+    setAttempt((previous) => previous + 1);
   };
 
   const update: FormState['update'] = (path, change) =>
