@@ -61,8 +61,10 @@ async function* tableFaults(client: pg.ClientBase, { ref, entries }: WrittenCase
   }
 }
 
-const byKey = (rows: readonly Readonly<Record<string, unknown>>[]) =>
-  new Map(rows.map((row) => [String(row.item ?? row.seq ?? 'dossier'), row]));
+const byKey = (rows: readonly Readonly<Record<string, unknown>>[]) => new Map(rows.map((row) => [keyOf(row), row]));
+
+const keyOf = ({ item, seq }: Readonly<Record<string, unknown>>): string =>
+  typeof item === 'string' ? item : typeof seq === 'number' ? `${seq}` : 'du dossier';
 
 const ms = (column: string) => `round(extract(epoch FROM ${column}) * 1000)::float8`;
 const row = (table: string, fields: string) => `SELECT jsonb_build_object(${fields}) AS row FROM ${table}`;

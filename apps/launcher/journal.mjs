@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { inData, inRepository, nodeBinary } from './places.mjs';
 
-const script = inRepository('dist', 'activities', 'journal', 'command.js');
+const script = inRepository('dist', 'activities', 'journal', 'commands', 'verify-or-rebuild.js');
 if (!existsSync(script)) {
   console.error('Jalon n’est pas encore construit : lancez « npm run build » ou « npm start ».');
   process.exit(2);

@@ -30,7 +30,7 @@ for (const { name, procedure, input } of samples()) {
     const handle = await cases.relive({ procedure: procedure.id, revision: procedure.revision, ref, input, by: 'applicant-1' }, acts);
     await handle.result();
     writeHistory(file, await handle.fetchHistory());
-    console.log(`${file}: ${acts.length} acts`);
+    console.warn(`${file}: ${acts.length} acts`);
   }
 }
 await cases.stop();

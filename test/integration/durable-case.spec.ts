@@ -74,9 +74,8 @@ test('a refused act leaves no trace, in the journal or in Temporal’s history',
     'answerInvalid',
   );
   expect(await refused(act(handle, 'applicant-1', 'applicant', complete))).toBe('notAddressee');
-  expect((await handle.fetchHistory()).events?.map(({ eventType }) => eventType).filter((type) => type === 41)).toEqual([]);
   expect(types(handle)).not.toContain('answered');
-  expect(before).toBeGreaterThan(0);
+  expect((await handle.fetchHistory()).events?.length).toBe(before);
   await end(handle);
 });
 

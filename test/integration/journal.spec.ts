@@ -91,7 +91,7 @@ async function faults(): Promise<Fault[]> {
 const tables = async () =>
   Promise.all(
     ['case_file', 'task', 'wait', 'measure'].map(
-      async (table) => (await owner.query(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY 1`)).rows,
+      async (table) => (await owner.query<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY 1`)).rows,
     ),
   );
 

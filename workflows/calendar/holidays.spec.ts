@@ -20,8 +20,8 @@ const overseas: [Zone, string][] = [
   ['mayotte', 'Mayotte'],
 ];
 const expected = Object.entries(listed.metropole).flatMap(([year, national]) => [
-  { year, zone: 'metropole' as Zone, national, local: [] },
-  { year, zone: 'alsace-moselle' as Zone, national, local: listed.alsaceMoselleExtra[year] ?? [] },
+  { year, zone: 'metropole', national, local: [] },
+  { year, zone: 'alsace-moselle', national, local: listed.alsaceMoselleExtra[year] ?? [] },
   ...overseas.map(([zone, name]) => ({ year, zone, national, local: listed.outreMerExtra[year]?.[name] ?? [] })),
 ]);
 

@@ -110,7 +110,7 @@ export class CaseRun {
     if ((this.closed && body.type !== 'effectAbandoned') || this.divergence) return undefined;
     const entry: Entry = { seq: this.journal.length + 1, at: this.now, ...body };
     const was = this.past?.entries[this.journal.length];
-    if (was && !agrees(was, entry, this.past?.agreement)) {
+    if (was && !agrees(was, entry, this.past.agreement)) {
       this.divergence = { seq: was.seq, was, would: body };
       return undefined;
     }

@@ -84,7 +84,7 @@ class DurableCase {
     this.effects = new Effects(start);
     setHandler(openedUpdate, () => this.opened());
     setHandler(actUpdate, (request) => this.act(request), {
-      validator: (request) => {
+      validator: (request: ActRequest) => {
         this.validate(request);
       },
     });

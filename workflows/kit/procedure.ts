@@ -58,9 +58,4 @@ function remembered<A, C>(form: (context: C) => z.ZodType<A>): (context: C) => z
 }
 
 /** Declares an event from outside; same shape as a task. */
-export const defineEvent = defineTask as <E, C = undefined>(event: {
-  key: string;
-  label: string;
-  help?: string;
-  form: z.ZodType<E> | ((context: C) => z.ZodType<E>);
-}) => EventType<E, C>;
+export const defineEvent = defineTask;

@@ -1,9 +1,9 @@
 // npm run journal:verify, npm run journal:rebuild: DATABASE_URL names the database.
 import pg from 'pg';
 import { progressBar } from './progress-bar.js';
-import { countEntries } from './read-journal.js';
-import { rebuild } from './rebuild.js';
-import { verify } from './verify.js';
+import { countEntries } from '../read-journal.js';
+import { rebuild } from '../rebuild.js';
+import { verify } from '../verify.js';
 
 async function main(command: string | undefined): Promise<number> {
   const connectionString = process.env.DATABASE_URL;
