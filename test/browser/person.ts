@@ -21,7 +21,7 @@ export class Person {
       timezoneId: 'Europe/Paris',
       viewport: { width: 1280, height: 900 },
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const person = new Person(page, name);
     page.on('pageerror', (error) => person.troubles.push(error.message));
@@ -34,20 +34,6 @@ export class Person {
     await page.getByRole('button', { name }).click();
     await person.heading(`Bonjour ${name}`);
     return person;
-  }
-
-  /** Somebody signs in, does something and leaves; nothing went wrong on the way, said or unsaid. */
-  static async does(browser: Browser, url: string, name: string, act: (person: Person) => Promise<void>): Promise<void> {
-    const person = await Person.signIn(browser, url, name);
-    try {
-      await act(person);
-    } catch (error) {
-      await person.inspect(`failed-${name}`);
-      throw new Error(`${name} was stopped: ${String(error)}\n${person.troubles.join('\n')}`, { cause: error });
-    } finally {
-      await person.page.context().close();
-    }
-    if (person.troubles.length > 0) throw new Error(`${name} met:\n${person.troubles.join('\n')}`);
   }
 
   /** Errors of scripts and of the content policy, violations of accessibility rules: told at the end, all together. */

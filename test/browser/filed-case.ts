@@ -1,8 +1,18 @@
 import { onePagePdf } from './one-page-pdf.js';
 import type { Person } from './person.js';
+import { as } from './running-jalon.js';
 
-/** Files an application through the API, with the session of the browser: what a spec is not about. Returns its reference. */
-export async function fileApplication({ page }: Person, title: string): Promise<string> {
+/** A case that has just been filed by Camille Exemple, for journeys that begin later. Returns its reference. */
+export async function filedCase(title: string): Promise<string> {
+  let ref = '';
+  await as('Camille Exemple', async (camille) => {
+    ref = await fileApplication(camille, title);
+  });
+  return ref;
+}
+
+/** Through the API, with the session of the browser. */
+async function fileApplication({ page }: Person, title: string): Promise<string> {
   const bytes = [...(await onePagePdf(title))];
   return page.evaluate(
     async ({ title: projectTitle, bytes: content }) => {

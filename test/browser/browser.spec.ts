@@ -1,0 +1,15 @@
+import { everyPage } from './every-page.js';
+import { firstPayment } from './first-payment.js';
+import { keyboard } from './keyboard.js';
+import { nothingLost } from './nothing-lost.js';
+import { close, open } from './running-jalon.js';
+
+const minute = 60_000;
+
+beforeAll(open, 5 * minute);
+afterAll(close, minute);
+
+describe('one application, from draft to first payment', firstPayment);
+describe('every page', everyPage);
+describe('without a mouse', keyboard);
+describe('nothing that was typed is lost', nothingLost);
