@@ -68,14 +68,13 @@ test('of two answers at once one counts, the other is refused, and the journal h
 
 test('a refused act leaves no trace, in the journal or in Temporal’s history', async () => {
   const handle = await open();
-  await env.sleep(1000);
-  const before = (await handle.fetchHistory()).events?.length;
   expect(await refused(act(handle, 'reviewer-1', 'reviewer', { kind: 'answer', id: 'check-1', answer: { verdict: 'perhaps' } }))).toBe(
     'answerInvalid',
   );
   expect(await refused(act(handle, 'applicant-1', 'applicant', complete))).toBe('notAddressee');
   expect(types(handle)).not.toContain('answered');
-  expect((await handle.fetchHistory()).events?.length).toBe(before);
+  const accepted = (await handle.fetchHistory()).events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes);
+  expect(accepted).toEqual([]);
   await end(handle);
 });
 

@@ -5,7 +5,11 @@ import fc from 'fast-check';
 import { addDays, civilDateOf, dayNumberOf, weekday } from './civil-date.js';
 import { addWorkingDays, holidays, isBusinessDay, isHoliday, isWorkingDay, type Zone } from './holidays.js';
 
-type Listed = Record<string, { date: string; label: string }[]>;
+interface Holiday {
+  date: string;
+  label: string;
+}
+type Listed = Record<string, Holiday[]>;
 const listed = JSON.parse(readFileSync(join(process.cwd(), 'test/domain/holidays-fr-2024-2034.json'), 'utf8')) as {
   metropole: Listed;
   alsaceMoselleExtra: Listed;
@@ -19,11 +23,13 @@ const overseas: [Zone, string][] = [
   ['reunion', 'La Réunion'],
   ['mayotte', 'Mayotte'],
 ];
-const expected = Object.entries(listed.metropole).flatMap(([year, national]) => [
-  { year, zone: 'metropole', national, local: [] },
-  { year, zone: 'alsace-moselle', national, local: listed.alsaceMoselleExtra[year] ?? [] },
-  ...overseas.map(([zone, name]) => ({ year, zone, national, local: listed.outreMerExtra[year]?.[name] ?? [] })),
-]);
+const expected: { year: string; zone: Zone; national: Holiday[]; local: Holiday[] }[] = Object.entries(listed.metropole).flatMap(
+  ([year, national]) => [
+    { year, zone: 'metropole', national, local: [] },
+    { year, zone: 'alsace-moselle', national, local: listed.alsaceMoselleExtra[year] ?? [] },
+    ...overseas.map(([zone, name]) => ({ year, zone, national, local: listed.outreMerExtra[year]?.[name] ?? [] })),
+  ],
+);
 
 test('the list holds eleven years of seven zones', () => {
   expect(expected).toHaveLength(77);

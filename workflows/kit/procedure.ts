@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../calendar/civil-date.js';
 import type { Zone } from '../calendar/holidays.js';
-import type { AnyTask, CaseFile, ClockType, DocumentType, EventType, Stage, Story, TaskType } from './case-file.js';
+import type { AnyTask, CaseFile, ClockType, DocumentType, Stage, Story, TaskType } from './case-file.js';
 import type { CaseSummary } from './journal.js';
 import type { InterventionPolicies } from './interventions.js';
 
