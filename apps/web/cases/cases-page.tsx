@@ -33,7 +33,8 @@ const columns: readonly Column<Row>[] = [
         <AppLink className="fr-link fr-link--sm" href={`/dossiers/${ref}`}>
           {title}
         </AppLink>
-        <span className="fr-text--xs jalon-block jalon-discreet">{[bodyName, ref].filter(Boolean).join(' – ')}</span>
+        {bodyName && <span className="fr-text--xs jalon-block jalon-discreet">{bodyName}</span>}
+        <span className="fr-text--xs jalon-block jalon-discreet jalon-nowrap">{ref}</span>
       </>
     ),
   },

@@ -20,7 +20,8 @@ const columns: readonly Column<Row>[] = [
     cell: ({ ref, title, applicantBody }) => (
       <>
         {title}
-        <span className="fr-text--xs jalon-block jalon-discreet">{[applicantBody, ref].filter(Boolean).join(' – ')}</span>
+        {applicantBody && <span className="fr-text--xs jalon-block jalon-discreet">{applicantBody}</span>}
+        <span className="fr-text--xs jalon-block jalon-discreet jalon-nowrap">{ref}</span>
       </>
     ),
   },

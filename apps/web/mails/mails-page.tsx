@@ -18,7 +18,15 @@ const columns: readonly Column<Schemas['MailSummary']>[] = [
     ),
   },
   { title: 'Destinataire', cell: ({ recipient }) => recipient },
-  { title: 'Dossier', cell: ({ caseRef }) => caseRef && <AppLink href={`/dossiers/${caseRef}`}>{caseRef}</AppLink> },
+  {
+    title: 'Dossier',
+    cell: ({ caseRef }) =>
+      caseRef && (
+        <AppLink className="jalon-nowrap" href={`/dossiers/${caseRef}`}>
+          {caseRef}
+        </AppLink>
+      ),
+  },
   { title: 'Écrit le', cell: ({ createdAt }) => momentOf(createdAt) },
 ];
 
