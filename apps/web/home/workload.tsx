@@ -10,12 +10,13 @@ export function Workload() {
   const { data } = useResource('counts', () => ask(api.GET('/api/tasks/counts')));
   if (!data) return null;
   const today = civilDateAt(Date.now());
-  const upTo = (day: string) => `/taches?vue=all&${names.dueBefore}=${day}`;
+  const sunday = addDays(today, 7 - weekday(today));
   const figures = [
     { value: data.mine, label: 'à mon nom', href: '/taches' },
     { value: data.groups, label: 'pour mes groupes', href: '/taches?vue=groups' },
-    { value: data.overdue, label: 'en retard', href: upTo(addDays(today, -1)) },
-    { value: data.dueThisWeek, label: 'à rendre cette semaine', href: upTo(addDays(today, 7 - weekday(today))) },
+    // Late by the case's own clock, which may be ahead of today: the list is not narrowed by a date. It begins with them.
+    { value: data.overdue, label: 'en retard', href: '/taches?vue=all' },
+    { value: data.dueThisWeek, label: 'à rendre cette semaine', href: `/taches?vue=all&${names.dueBefore}=${sunday}` },
   ];
   return (
     <ul className="fr-raw-list jalon-figures" aria-label="Mes tâches en chiffres">
