@@ -11,9 +11,9 @@ async function tabTo(page: Page, wanted: string, most = 80) {
   for (let turn = 0; turn < most; turn++) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
-    // Past the last element the focus leaves the page for the browser's own buttons.
-    const said = (await focused.count()) === 0 ? '' : await focused.ariaSnapshot();
-    seen.push(said.split('\n', 1)[0] ?? '');
+    // Past the last element the focus leaves the page for the browser's own buttons. The first line is the element's own name.
+    const said = (await focused.count()) === 0 ? '' : ((await focused.ariaSnapshot()).split('\n', 1)[0] ?? '');
+    seen.push(said);
     if (said.includes(wanted)) return;
   }
   throw new Error(`${wanted} cannot be reached by Tab. Met: ${seen.join(' | ')}`);
