@@ -5,8 +5,9 @@ import type { Entry } from '#workflows/kit/journal.js';
 import type { CommitBatch } from '#workflows/kit/messages.js';
 import { sameJson } from '#workflows/kit/same-json.js';
 import { genesis, nextHash } from './hash-chain.js';
-import { rowChanges } from './rows.js';
-import { writeCaseFile, writeRows } from './write-rows.js';
+import { rowChanges } from './row-changes.js';
+import { inTransaction } from './transaction.js';
+import { writeRows } from './write-rows.js';
 
 /**
  * Appends a case's new entries to the journal and folds them into the read tables, in one transaction. The same entries twice change
@@ -16,16 +17,12 @@ import { writeCaseFile, writeRows } from './write-rows.js';
  * stands still but can be repaired; it is never passed over.
  */
 export async function commit(pool: pg.Pool, batch: CommitBatch): Promise<void> {
-  const client = await pool.connect();
+  const attempt = () => inTransaction(pool, (client) => append(client, batch));
   try {
-    await client.query('BEGIN');
-    await append(client, batch);
-    await client.query('COMMIT');
+    // A case that is not there yet has no row to lock: of two workers that open it at once, one finds the numbers taken and looks again.
+    await attempt().catch((error: unknown) => (isTaken(error) ? attempt() : Promise.reject(error as Error)));
   } catch (error) {
-    await client.query('ROLLBACK');
-    throw isTaken(error) ? conflict(batch.ref, 'another worker is writing the same entries') : error;
-  } finally {
-    client.release();
+    throw isTaken(error) ? conflict(batch.ref, 'its entries are there, but the read tables do not know the case') : error;
   }
 }
 
@@ -44,9 +41,7 @@ async function append(client: pg.PoolClient, { ref, entries }: CommitBatch): Pro
     return { seq: entry.seq, at: entry.at, type: entry.type, entry, hash };
   });
   await client.query({ name: 'append-journal', text: appendJournal, values: [ref, JSON.stringify(rows)] });
-  const changes = rowChanges(head.view, fresh);
-  await writeCaseFile(client, changes.view, hash);
-  await writeRows(client, ref, changes);
+  await writeRows(client, rowChanges(head.view, fresh), hash);
 }
 
 const appendJournal = `
@@ -82,5 +77,5 @@ async function compare(client: pg.PoolClient, ref: string, entries: readonly Ent
 
 const conflict = (ref: string, what: string) => ApplicationFailure.create({ type: 'JournalConflict', message: `${ref}: ${what}` });
 
-/** unique_violation: two workers opened the same case at once. */
+/** unique_violation */
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';

@@ -1,49 +1,39 @@
 import type pg from 'pg';
-import { writtenCases } from './read-journal.js';
-import { rowChanges } from './rows.js';
-import { writeCaseFile, writeRows } from './write-rows.js';
+import { chainFault, type Fault } from './fault.js';
+import { writtenCase, writtenRefs } from './read-journal.js';
+import { rowChanges } from './row-changes.js';
+import { inTransaction } from './transaction.js';
+import { writeRows } from './write-rows.js';
 
 /**
  * Folds the read tables again from the journal, a transaction a case: the application may run meanwhile. An answer that comes in
- * between waits for the row of its case and is folded after.
+ * between waits for the row of its case and is folded after. A case whose chain is broken stays as it is: it is told, not whitewashed.
  */
-export async function rebuild(pool: pg.Pool, progress: (entries: number) => void = () => undefined): Promise<void> {
-  const reader = await pool.connect();
-  const writer = await pool.connect();
+export async function* rebuild(pool: pg.Pool, progress: (entries: number) => void = () => undefined): AsyncGenerator<Fault> {
   let read = 0;
-  try {
-    for await (const { ref, entries } of writtenCases(reader)) {
-      await rebuildCase(writer, ref);
-      read += entries.length;
-      progress(read);
-    }
-  } finally {
-    reader.release();
-    writer.release();
+  for await (const ref of writtenRefs(pool)) {
+    const { entries, fault } = await inTransaction(pool, (client) => rebuildCase(client, ref));
+    if (fault) yield fault;
+    read += entries;
+    progress(read);
   }
 }
 
-async function rebuildCase(client: pg.PoolClient, ref: string): Promise<void> {
-  await client.query('BEGIN');
-  try {
-    await client.query('SELECT FROM case_file WHERE ref = $1 FOR UPDATE', [ref]);
-    // Read once more under the lock: an answer may have come since.
-    const { rows } = await client.query<{ entry: Parameters<typeof rowChanges>[1][number]; hash: string }>(
-      'SELECT entry, hash FROM journal WHERE case_ref = $1 ORDER BY seq',
-      [ref],
-    );
-    const changes = rowChanges(
-      undefined,
-      rows.map(({ entry }) => entry),
-    );
-    await client.query('DELETE FROM task WHERE case_ref = $1', [ref]);
-    await client.query('DELETE FROM wait WHERE case_ref = $1', [ref]);
-    await client.query('DELETE FROM measure WHERE case_ref = $1', [ref]);
-    await writeCaseFile(client, changes.view, rows.at(-1)?.hash ?? '');
-    await writeRows(client, ref, { ...changes, abandoned: [] });
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  }
+async function rebuildCase(client: pg.PoolClient, ref: string): Promise<{ entries: number; fault?: Fault }> {
+  await client.query('SELECT FROM case_file WHERE ref = $1 FOR UPDATE', [ref]);
+  const written = await writtenCase(client, ref);
+  const fault = chainFault(written);
+  if (fault) return { entries: written.entries.length, fault };
+  const changes = rowChanges(
+    undefined,
+    written.entries.map(({ entry }) => entry),
+  );
+  await client.query({ name: 'clear-rows', text: clearRows, values: [ref] });
+  // What was given up is not folded: the effects' own table keeps it.
+  await writeRows(client, { ...changes, ended: [], abandoned: [] }, written.entries.at(-1)?.hash ?? '');
+  return { entries: written.entries.length };
 }
+
+const clearRows = `
+  WITH tasks AS (DELETE FROM task WHERE case_ref = $1), waits AS (DELETE FROM wait WHERE case_ref = $1)
+  DELETE FROM measure WHERE case_ref = $1`;

@@ -1,9 +1,11 @@
 // npm run journal:verify, npm run journal:rebuild: DATABASE_URL names the database.
 import pg from 'pg';
-import { progressBar } from './progress-bar.js';
+import { typeset } from '../../typeset.js';
+import type { Fault } from '../fault.js';
 import { countEntries } from '../read-journal.js';
 import { rebuild } from '../rebuild.js';
 import { verify } from '../verify.js';
+import { progressBar } from './progress-bar.js';
 
 async function main(command: string | undefined): Promise<number> {
   const connectionString = process.env.DATABASE_URL;
@@ -20,35 +22,36 @@ async function main(command: string | undefined): Promise<number> {
 }
 
 async function rebuildAll(pool: pg.Pool): Promise<number> {
-  const client = await pool.connect();
-  const total = await countEntries(client);
-  client.release();
-  await rebuild(pool, progressBar('Reconstruction', total));
-  console.log(`✓ ${total.toLocaleString('fr-FR')} écritures repliées dans les tables de lecture.`);
-  return 0;
+  const total = await countEntries(pool);
+  return tell(rebuild(pool, progressBar('Reconstruction', total)), {
+    none: `${total.toLocaleString('fr-FR')} écritures repliées dans les tables de lecture.`,
+    some: 'Ces dossiers restent en l’état : une chaîne rompue ne se répare pas, comparez avec une sauvegarde.',
+  });
 }
 
 async function verifyAll(pool: pg.Pool): Promise<number> {
+  const total = await countEntries(pool);
   const client = await pool.connect();
   try {
-    const total = await countEntries(client);
-    let faults = 0;
-    for await (const { ref, seq, what } of verify(client, progressBar('Vérification', total))) {
-      faults++;
-      console.error(`✗ ${ref}${seq === undefined ? '' : `, écriture ${seq}`} : ${what}`);
-    }
-    if (faults === 0)
-      console.log(
-        `✓ ${total.toLocaleString('fr-FR')} écritures : chaque chaîne est intacte, les tables de lecture disent ce que dit le journal.`,
-      );
-    else
-      console.error(
-        `${faults} défaut(s). Une chaîne rompue ne se répare pas : comparez avec une sauvegarde. Pour les tables : npm run journal:rebuild.`,
-      );
-    return faults === 0 ? 0 : 1;
+    return await tell(verify(client, progressBar('Vérification', total)), {
+      none: `${total.toLocaleString('fr-FR')} écritures : chaque chaîne est intacte, les tables de lecture disent ce que dit le journal.`,
+      some: 'Une chaîne rompue ne se répare pas : comparez avec une sauvegarde. Pour les tables : npm run journal:rebuild.',
+    });
   } finally {
     client.release();
   }
+}
+
+/** Prints each fault as it is found, then the conclusion; gives the exit code. */
+async function tell(faults: AsyncIterable<Fault>, conclusion: { readonly none: string; readonly some: string }): Promise<0 | 1> {
+  let count = 0;
+  for await (const { ref, seq, what } of faults) {
+    count++;
+    console.error(typeset(`✗ ${ref}${seq === undefined ? '' : `, écriture ${seq}`} : ${what}`));
+  }
+  if (count === 0) console.log(typeset(`✓ ${conclusion.none}`));
+  else console.error(typeset(`${count} défaut(s). ${conclusion.some}`));
+  return count === 0 ? 0 : 1;
 }
 
 process.exitCode = await main(process.argv[2]);
