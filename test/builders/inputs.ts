@@ -1,32 +1,38 @@
-import { trial } from './trial-procedure.js';
+import { addDays, type CivilDate } from '#workflows/calendar/civil-date.js';
+import { trial, type TrialInput } from './trial-procedure.js';
 import { catalogue } from '#workflows/catalogue.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import { ftapInput } from './ftap.js';
 
-/** A valid input for each procedure of the catalogue: what the properties of every story start from. */
-const inputs: Readonly<Record<string, () => unknown>> = {
-  ftap: () => ftapInput(),
+/** A valid input for each procedure of the catalogue, for a case filed on a day: what the properties of every story start from. */
+const inputs: Readonly<Record<string, (day: CivilDate) => unknown>> = {
+  ftap: (day) => ftapInput({ call: { committeeDates: [100, 160, 220, 400, 600].map((after) => addDays(day, after)) } }),
 };
 
 export interface Sample {
   readonly name: string;
   readonly procedure: Procedure;
   readonly input: unknown;
+  /** The same for a case filed on another day: a test's clock may run far ahead. */
+  readonly inputOn: (day: CivilDate) => unknown;
 }
 
 /** Every revision of every procedure, and the kit's trial procedure in its variants. Throws for a procedure without an input. */
 export function samples(): Sample[] {
   return [
-    { name: 'trial', procedure: trial as unknown as Procedure, input: { owner: 'applicant-1', experts: 3 } },
-    {
-      name: 'trial with a cohort and a child',
-      procedure: trial as unknown as Procedure,
-      input: { owner: 'applicant-1', experts: 0, cohortStarts: '2026-05-04', withChild: true },
-    },
+    trialSample('trial', { owner: 'applicant-1', experts: 3 }),
+    trialSample('trial with a cohort and a child', { owner: 'applicant-1', experts: 0, cohortStarts: '2026-05-04', withChild: true }),
     ...catalogue.map((procedure) => {
       const input = inputs[procedure.id];
       if (!input) throw new RangeError(`test/builders/inputs.ts has no input for ${procedure.id}`);
-      return { name: `${procedure.id} ${procedure.revision}`, procedure, input: input() };
+      return { name: `${procedure.id} ${procedure.revision}`, procedure, input: input('2026-01-05'), inputOn: input };
     }),
   ];
 }
+
+const trialSample = (name: string, input: TrialInput): Sample => ({
+  name,
+  procedure: trial as unknown as Procedure,
+  input,
+  inputOn: () => input,
+});

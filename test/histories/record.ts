@@ -6,26 +6,30 @@ import { addDays } from '../../workflows/calendar/civil-date.js';
 import { civilDateAt, instantAt } from '../../workflows/calendar/paris-time.js';
 import { rehearse, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
 import { samples } from '../builders/inputs.js';
+import { pathsOf } from '../builders/paths.js';
 import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
 import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
 import { timeSkipping } from '../setup/temporal.js';
 import { writeHistory } from './history-file.js';
 
-const seeds = [3, 7, 21, 34];
+const seeds = [3, 21];
 
 quietRuntime();
 const env = await timeSkipping();
 const cases = new RecordedCases(env);
 await cases.start();
-for (const { name, procedure, input } of samples()) {
-  if ((input as { withChild?: boolean }).withChild) continue;
-  for (const seed of seeds) {
-    const file = join(process.cwd(), 'test/histories', `${procedure.id}.${procedure.revision}.${seed}.pb`);
+for (const { name, procedure, input: sample, inputOn } of samples()) {
+  if ((sample as { withChild?: boolean }).withChild) continue;
+  const random = seeds.map((seed) => ({ path: `random ${seed}`, play: randomPlayer(seed) }));
+  for (const [index, { path, play }] of [...pathsOf(procedure.id), ...random].entries()) {
+    const label = path.replaceAll(/\W+/g, '-');
+    const file = join(process.cwd(), 'test/histories', `${procedure.id}.${procedure.revision}.${label}.pb`);
     if (existsSync(file)) continue;
     const start = instantAt(addDays(civilDateAt(await env.currentTimeMs()), 1), '10:17');
     await cases.sleepUntil(start);
-    const ref = `${procedure.id}-${seed}`;
-    const scenario = { name, input, start, play: onWholeHours(randomPlayer(seed)), acts: seed % 2 === 0 ? pauseAndResume(start) : [], ref, by: 'applicant-1' };
+    const input = inputOn(civilDateAt(start));
+    const ref = `${procedure.id}-${label}`;
+    const scenario = { name, input, start, play: onWholeHours(play), acts: index % 2 === 0 ? pauseAndResume(start) : [], ref, by: 'applicant-1' };
     const { acts } = await rehearse(procedure, scenario);
     const handle = await cases.relive({ procedure: procedure.id, revision: procedure.revision, ref, input, by: 'applicant-1' }, acts);
     await handle.result();

@@ -1,9 +1,10 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { addDays } from '../../workflows/calendar/civil-date.js';
-import { civilDateAt, instantAt } from '../../workflows/calendar/paris-time.js';
+import { civilDateAt, instantAt, isoParis } from '../../workflows/calendar/paris-time.js';
 import type { Entry } from '../../workflows/kit/journal.js';
 import { rehearse, type Scenario, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
 import { samples } from '../builders/inputs.js';
+import { pathsOf } from '../builders/paths.js';
 import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
 import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
 import { timeSkipping } from '../setup/temporal.js';
@@ -35,24 +36,23 @@ const pauses = (start: number): ScheduledAct[] => {
 
 const runs = samples()
   .filter(({ input }) => !(input as { withChild?: boolean }).withChild)
-  .flatMap(({ name, procedure, input }) => [11, 12, 13, 14, 15].map((seed) => ({ name, procedure, input, seed, paused: seed % 2 === 0 })));
+  .flatMap(({ name, procedure, inputOn }) => {
+    const named = pathsOf(procedure.id).flatMap(({ path, play }) => [false, true].map((paused) => ({ path, play, paused })));
+    const random = [11, 12, 13, 14].map((seed) => ({ path: `random ${seed}`, play: randomPlayer(seed), paused: seed % 2 === 0 }));
+    return [...named, ...random].map((run) => ({ name, procedure, inputOn, ...run }));
+  });
 
 test.each(runs)(
-  'the durable journal of $name equals the rehearsal’s (seed $seed, paused $paused)',
-  async ({ name, procedure, input, seed, paused }) => {
+  'the durable journal of $name equals the rehearsal’s: $path, paused $paused',
+  async ({ name, procedure, inputOn, path, play, paused }) => {
     const start = instantAt(addDays(civilDateAt(await env.currentTimeMs()), 1), '10:17');
     await cases.sleepUntil(start);
-    const ref = `${name.replaceAll(' ', '-')}-${seed}`;
-    const scenario: Scenario = {
-      name,
-      input,
-      start,
-      play: onWholeHours(randomPlayer(seed)),
-      acts: paused ? pauses(start) : [],
-      ref,
-      by: 'applicant-1',
-    };
+    const input = inputOn(civilDateAt(start));
+    const ref = [name, path, paused].join('-').replaceAll(/[^\w]+/g, '-');
+    const scenario: Scenario = { name, input, start, play: onWholeHours(play), acts: paused ? pauses(start) : [], ref, by: 'applicant-1' };
     const rehearsed = await rehearse(procedure, scenario);
+    if (!rehearsed.outcome)
+      throw new Error(`${isoParis(start)}: waits for ${rehearsed.waitsFor.join()}, ${JSON.stringify(rehearsed.refusals)}`);
 
     const handle = await cases.relive(
       { procedure: procedure.id, revision: procedure.revision, ref, input, by: 'applicant-1' },

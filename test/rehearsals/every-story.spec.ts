@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween, type CivilDate } from '#workflows/calendar/civil-date.js';
 import type { Deadline } from '#workflows/calendar/deadline.js';
 import { isBusinessDay, isWorkingDay } from '#workflows/calendar/holidays.js';
-import { instantAt } from '#workflows/calendar/paris-time.js';
+import { civilDateAt, instantAt } from '#workflows/calendar/paris-time.js';
 import { fold } from '#workflows/kit/fold.js';
 import type { Entry, EntryOf } from '#workflows/kit/journal.js';
 import { rehearse, rehearseFrom, type Scenario, type ScheduledAct } from '#workflows/kit/rehearsal.js';
@@ -37,10 +37,10 @@ const noPause = fc.constant((): ScheduledAct[] => []);
 // Hundreds of rehearsals a test, each of a case of a year or more.
 jest.setTimeout(120_000);
 
-describe.each(samples())('every story: $name', ({ name, procedure, input }) => {
+describe.each(samples())('every story: $name', ({ name, procedure, inputOn }) => {
   const scenario = (start: number, seed: number, acts: readonly ScheduledAct[] = []): Scenario => ({
     name,
-    input,
+    input: inputOn(civilDateAt(start)),
     start,
     play: randomPlayer(seed),
     acts,

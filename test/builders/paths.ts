@@ -1,0 +1,74 @@
+import type { OpenItem, Play, Player } from '#workflows/kit/rehearsal.js';
+import { aFileId, grid, players } from './ftap.js';
+
+type Plays = Readonly<Record<string, (item: OpenItem) => Play>>;
+
+const checks =
+  (first: Play, then: Play): Plays[string] =>
+  ({ nth }) =>
+    nth === 1 ? first : then;
+const pieces: Play = { afterDays: 9, answer: { verdict: 'pieces', missing: ['budget'], daysGiven: 30 }, by: 'reviewer-1' };
+const complete: Play = { afterDays: 2, answer: { verdict: 'complete' }, by: 'reviewer-1' };
+const beforeLastDay = ({ due, openedAt }: OpenItem) => ((due?.firesAt ?? openedAt + 86_400_000) - openedAt) / 3_600_000 - 9;
+
+/** The paths of a grant that its procedure names: what both clocks must tell alike, and what histories are recorded of. */
+const ftapPaths: Readonly<Record<string, Plays>> = {
+  award: {},
+  'pieces asked for twice': {
+    'check-completeness': ({ nth }) => (nth < 3 ? pieces : complete),
+    'supply-pieces': () => ({ afterDays: 12, answer: { documents: [aFileId] }, by: 'applicant-1' }),
+  },
+  'pieces that never come': {
+    'check-completeness': checks(pieces, {
+      afterDays: 3,
+      answer: { verdict: 'noFurtherAction', reasons: 'Le budget n’a jamais été fourni.' },
+      by: 'reviewer-1',
+    }),
+    'supply-pieces': () => 'never',
+  },
+  inadmissible: {
+    'check-completeness': () => ({
+      afterDays: 5,
+      answer: { verdict: 'inadmissible', reasons: 'L’organisme n’est pas éligible à l’appel.' },
+      by: 'reviewer-1',
+    }),
+  },
+  'third reviewer, experts silent': {
+    'score-application': ({ nth }) => ({ afterDays: 3 + nth, answer: grid(nth === 1 ? 18 : 9), by: `reviewer-${nth}` }),
+    'expert-opinion': () => 'never',
+  },
+  'postponed, then refused': {
+    'committee-result': (item) => ({
+      afterHours: beforeLastDay(item),
+      answer:
+        item.nth === 1
+          ? { result: 'postponed', metOn: '2026-06-18', why: 'Le budget doit être précisé.' }
+          : { result: 'unfavourable', metOn: '2026-09-17', why: 'Le budget reste imprécis malgré les compléments.' },
+      by: 'committee-1',
+    }),
+    decide: () => ({
+      afterDays: 4,
+      answer: {
+        decision: 'refuse',
+        inLaw: 'Article 6 du règlement de l’appel : coût maîtrisé.',
+        inFact: 'Le coût par agent formé n’est pas établi.',
+      },
+      by: 'authority-1',
+    }),
+  },
+  'instalment held, then reduced; tasks answered late': {
+    'score-application': ({ nth }) => ({ afterDays: 50 + nth, answer: grid(), by: `reviewer-${nth}` }),
+    'certify-service': ({ nth }) => ({
+      afterDays: 2,
+      answer:
+        nth === 1
+          ? { verdict: 'hold', reasons: 'Les coordonnées bancaires manquent.' }
+          : { verdict: 'reduce', amountCents: 25_000_00, reasons: 'Une dépense n’est pas encore justifiée.' },
+      by: 'reviewer-3',
+    }),
+  },
+};
+
+/** Named players for a procedure; none for one that has only random ones. */
+export const pathsOf = (procedure: string): { path: string; play: Player }[] =>
+  procedure === 'ftap' ? Object.entries(ftapPaths).map(([path, plays]) => ({ path, play: players(plays) })) : [];
