@@ -1,6 +1,7 @@
 import { civilDateAt } from '../../workflows/calendar/paris-time.js';
 import { onePagePdf } from './one-page-pdf.js';
 import type { Person } from './person.js';
+import { fillGrid } from './fill-grid.js';
 import { as } from './running-jalon.js';
 
 const title = 'Former les agents territoriaux à la donnée';
@@ -20,24 +21,6 @@ async function answer(person: Person, label: string, fill: () => Promise<void>, 
   await person.inspect(picture);
   await person.button(/Envoyer ma réponse|Enregistrer/).click();
   await person.page.getByRole('heading', { name: 'Votre réponse est enregistrée' }).waitFor();
-}
-
-async function fillGrid(reviewer: Person) {
-  await reviewer.choose('Je n’ai aucun lien d’intérêt');
-  const criteria = [
-    'Utilité pour les agents',
-    'Qualité pédagogique',
-    'Réutilisation interministérielle',
-    'Faisabilité',
-    'Sincérité du budget',
-  ];
-  for (const [index, criterion] of criteria.entries()) {
-    const group = reviewer.page.getByRole('group', { name: criterion, exact: true });
-    await group.getByLabel('Note sur 20').fill(String(15 - index));
-    await group.getByLabel('Justification').fill('Le dossier le montre clairement.');
-  }
-  await reviewer.choose('Favorable');
-  await reviewer.field('Synthèse').fill('Projet utile à plusieurs ministères ; équipe prête, calendrier tenable.');
 }
 
 /** The main job, by the persons who do it: each test goes on from the one before. */

@@ -21,11 +21,15 @@ export function FormFields({ fields, path }: { readonly fields: readonly Field[]
 function FormField({ field, path }: { readonly field: Field; readonly path: Path }) {
   switch (field.kind) {
     case 'group':
-      return <GroupFieldset field={field} path={path} />;
+      return (
+        <GroupFieldset field={field}>
+          <FormFields fields={field.fields} path={path} />
+        </GroupFieldset>
+      );
     case 'list':
-      return <ListFieldset field={field} path={path} />;
+      return <ListFieldset field={field} path={path} renderRow={(index) => <FormFields fields={field.fields} path={[...path, index]} />} />;
     case 'variants':
-      return <VariantsFieldset field={field} path={path} />;
+      return <VariantsFieldset field={field} path={path} reveal={({ fields }) => <FormFields fields={fields} path={path} />} />;
     case 'choice':
       return <ChoiceField field={field} path={path} />;
     case 'choices':

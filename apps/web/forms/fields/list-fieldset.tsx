@@ -1,12 +1,18 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
+import type { ReactNode } from 'react';
 import { announce } from '../../layout/announcer.js';
 import type { ListField } from '../field.js';
 import { useFieldState, useFormState } from '../form-context.js';
-import { FormFields } from '../form-fields.js';
 import { type Path, rowsOf, valueAt } from '../value.js';
 
+interface Props {
+  readonly field: ListField;
+  readonly path: Path;
+  readonly renderRow: (index: number) => ReactNode;
+}
+
 /** Rows of the same fields, added and taken away one by one. */
-export function ListFieldset({ field, path }: { readonly field: ListField; readonly path: Path }) {
+export function ListFieldset({ field, path, renderRow }: Props) {
   const { value } = useFormState();
   const { id, message, update } = useFieldState(path);
   const rows = rowsOf(valueAt(value, path));
@@ -23,7 +29,7 @@ export function ListFieldset({ field, path }: { readonly field: ListField; reado
           <legend className="jalon-row__title">
             {field.itemLabel} {index + 1}
           </legend>
-          <FormFields fields={field.fields} path={[...path, index]} />
+          {renderRow(index)}
           <Button
             priority="tertiary no outline"
             size="small"

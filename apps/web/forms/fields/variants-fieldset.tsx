@@ -1,12 +1,18 @@
+import { Fragment, type ReactNode } from 'react';
 import type { VariantsField } from '../field.js';
 import { useFieldState, useFormState } from '../form-context.js';
-import { FormFields } from '../form-fields.js';
 import { valueAt } from '../value.js';
 import type { Path } from '../value.js';
 import { RadioChoice } from './radio-choice.js';
 
+interface Props {
+  readonly field: VariantsField;
+  readonly path: Path;
+  readonly reveal: (chosen: VariantsField['variants'][number]) => ReactNode;
+}
+
 /** A choice that reveals the fields it needs. What was typed under another choice comes back with it. */
-export function VariantsFieldset({ field, path }: { readonly field: VariantsField; readonly path: Path }) {
+export function VariantsFieldset({ field, path, reveal }: Props) {
   const { value } = useFormState();
   const at = [...path, field.discriminator];
   const { id, message, set } = useFieldState(at);
@@ -24,7 +30,7 @@ export function VariantsFieldset({ field, path }: { readonly field: VariantsFiel
       />
       {chosen && chosen.fields.length > 0 && (
         <div className="jalon-revealed">
-          <FormFields key={chosen.value} fields={chosen.fields} path={path} />
+          <Fragment key={chosen.value}>{reveal(chosen)}</Fragment>
         </div>
       )}
     </>
