@@ -1,6 +1,6 @@
-import { addDays } from '../workflows/calendar/civil-date.js';
-import { deadline } from '../workflows/calendar/deadline.js';
-import { days, months, type Term, workingDays } from '../workflows/calendar/term.js';
+import { addDays } from '#workflows/calendar/civil-date.js';
+import { deadline } from '#workflows/calendar/deadline.js';
+import { days, months, type Term, workingDays } from '#workflows/calendar/term.js';
 
 const CALLS = 200_000;
 

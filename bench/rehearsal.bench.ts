@@ -1,7 +1,7 @@
-import { ftapR1 } from '../workflows/ftap/ftap.r1.js';
-import { instantAt } from '../workflows/calendar/paris-time.js';
-import { rehearse, rehearseFrom, type Scenario } from '../workflows/kit/rehearsal.js';
-import type { FtapInput } from '../workflows/ftap/input.js';
+import { ftapR1 } from '#workflows/ftap/ftap.r1.js';
+import { instantAt } from '#workflows/calendar/paris-time.js';
+import { rehearse, rehearseFrom, type Scenario } from '#workflows/kit/rehearsal.js';
+import type { FtapInput } from '#workflows/ftap/input.js';
 import { ftapInput, players } from '../test/builders/ftap.js';
 
 const scenario: Scenario<FtapInput> = { name: 'bench', input: ftapInput(), start: instantAt('2024-02-05', '10:00'), play: players() };

@@ -21,7 +21,7 @@ export function postgresService({ folder, port, adminUrl }) {
 }
 
 /** Temporal's development server: the same engine as in production, on one SQLite file. */
-export function temporalService({ cli, port, uiPort }) {
+export function temporalService({ cli, port, uiPort, file = inData('temporal.db') }) {
   const dynamicConfig = {
     // One partition a queue: this server has one process, more only cost.
     'matching.numTaskqueueReadPartitions': '1',
@@ -31,7 +31,7 @@ export function temporalService({ cli, port, uiPort }) {
     'history.timerProcessorMaxTimeShift': '"5ms"',
   };
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', `${port}`, '--ui-port', `${uiPort}`, '--ui-disable-news-fetch'];
-  args.push('--db-filename', inData('temporal.db'), '--sqlite-pragma', 'journal_mode=WAL', '--log-level', 'warn');
+  args.push('--db-filename', file, '--sqlite-pragma', 'journal_mode=WAL', '--log-level', 'warn');
   for (const [key, value] of Object.entries(dynamicConfig)) args.push('--dynamic-config-value', `${key}=${value}`);
   return {
     name: 'temporal',
