@@ -14,6 +14,7 @@ import { Metrics } from './observability/metrics.js';
 import { traceRequests } from './observability/tracing.js';
 import { Problem } from './problems/problem.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { storableText } from './problems/storable-text.js';
 import { validation } from './problems/validation.js';
 import { securityHeaders } from './security-headers.js';
 import { serveWebApplication } from './web-application.js';
@@ -27,7 +28,7 @@ export async function createApplication(environment: Environment): Promise<NestF
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.with(environment), adapter, { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
-  app.useGlobalPipes(validation);
+  app.useGlobalPipes(storableText, validation);
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   await app.register(fastifyHelmet, securityHeaders(environment));

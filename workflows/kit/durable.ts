@@ -82,6 +82,8 @@ class DurableCase {
     this.keys = new Map(start.carried?.keys);
     this.committed = start.carried?.past.length ?? 0;
     this.effects = new Effects(start);
+    // Open before the handlers are set: an act that came with the start is then refused like any other, without a trace.
+    if (!start.carried) this.acting = this.open();
     setHandler(openedUpdate, () => this.opened());
     setHandler(actUpdate, (request) => this.act(request), {
       validator: (request: ActRequest) => {
@@ -99,7 +101,8 @@ class DurableCase {
 
   /** The one loop of a case: do what came in, ring what is due, write it down, wait. */
   async live(): Promise<Outcome> {
-    const acting = (this.acting = await this.takeUp());
+    const acting = (this.acting ??= await this.takeUp());
+    await settle();
     for (;;) {
       await this.doIncoming(acting);
       await this.write(acting.run);
@@ -118,26 +121,31 @@ class DurableCase {
     return closed !== undefined && this.incoming.length === 0 && this.effects.areDelivered() && allHandlersFinished();
   }
 
+  private open(): ActingCase {
+    const { start } = this;
+    const run = new CaseRun(this.procedure(start.revision), start, Date.now());
+    run.open();
+    return new ActingCase(run, { settle, revision: this.revision });
+  }
+
+  /** After a continue-as-new: the story is told its past. */
   private async takeUp(): Promise<ActingCase> {
     const { start } = this;
     const past = start.carried?.past ?? [];
     const adopted = past.findLast((entry): entry is EntryOf<'adopted'> => entry.type === 'adopted');
-    const procedure = this.revision(adopted?.revision ?? start.revision);
-    if (!procedure) throw new Error(`Revision ${start.revision} of ${start.procedure} is not in this release.`);
-    const driver = { settle, revision: this.revision };
-    if (past.length === 0) {
-      const run = new CaseRun(procedure, start, Date.now());
-      run.open();
-      await settle();
-      return new ActingCase(run, driver);
-    }
-    const run = await resume(procedure, start, past, settle);
+    const run = await resume(this.procedure(adopted?.revision ?? start.revision), start, past, settle);
     // A release that no longer tells this past must be repaired: the task fails and is tried again, nothing is lost.
     if (run.divergence) throw new Error(`The story diverges from its journal at entry ${run.divergence.seq}.`);
-    const acting = new ActingCase(run, driver);
+    const acting = new ActingCase(run, { settle, revision: this.revision });
     this.effects.resume(run);
     await acting.doGranted();
     return acting;
+  }
+
+  private procedure(revision: string): Procedure {
+    const found = this.revision(revision);
+    if (!found) throw new Error(`Revision ${revision} of ${this.start.procedure} is not in this release.`);
+    return found;
   }
 
   private async doIncoming(acting: ActingCase): Promise<void> {

@@ -1,4 +1,6 @@
+import { daysBetween, type CivilDate } from '../calendar/civil-date.js';
 import type { CaseView, Wait } from './case-view.js';
+import { isFixed } from './item.js';
 import type { Entry, EntryOf } from './journal.js';
 
 /** The view of a case after more entries; `undefined` is the view before the first. Pure: same entries, same view. */
@@ -49,7 +51,7 @@ function change(view: CaseView, entry: Exclude<Entry, { type: 'opened' }>): Part
     case 'clockEnded':
       return { waits: without(waits, entry.id) };
     case 'clockStopped':
-      return { waits: changed(waits, entry.id, { stopped: true }) };
+      return { waits: waits.map((wait) => (wait.id === entry.id ? stoppedOn(wait, entry) : wait)) };
     case 'clockRestarted':
       return { waits: changed(waits, entry.id, { stopped: view.status === 'paused', due: entry.due }) };
     case 'moved':
@@ -64,16 +66,14 @@ function change(view: CaseView, entry: Exclude<Entry, { type: 'opened' }>): Part
       return {
         status: 'paused',
         pause,
-        waits: [...waits.map((wait) => (isPausable(wait) ? { ...wait, stopped: true } : wait)), pauseWait(entry)],
+        waits: [...waits.map((wait) => (isPausable(wait) ? stoppedOn(wait, entry) : wait)), pauseWait(entry)],
       };
     }
     case 'resumed':
       return {
         status: 'open',
         pause: undefined,
-        waits: without(waits, 'pause').map((wait) =>
-          isPausable(wait) ? { ...wait, stopped: entry.stillStopped.includes(wait.id) } : wait,
-        ),
+        waits: without(waits, 'pause').map((wait) => (isPausable(wait) ? resumedOn(wait, view.pause?.on, entry) : wait)),
       };
     case 'adopted':
       return { revision: entry.revision };
@@ -91,6 +91,24 @@ function change(view: CaseView, entry: Exclude<Entry, { type: 'opened' }>): Part
     case 'escalated':
       return {};
   }
+}
+
+/** The suspension that runs stands in the sum with no end and no days, so that a person reads why the clock stands. */
+function stoppedOn(wait: Wait, { on, cause, basis }: { on: CivilDate; cause: string; basis?: string }): Wait {
+  const { due } = wait;
+  if (!due || isFixed(due)) return { ...wait, stopped: true };
+  const running = { from: on, until: null, cause, ...(basis !== undefined && { basis }), days: 0 };
+  return { ...wait, stopped: true, due: { ...due, suspensions: [...due.suspensions, running] } };
+}
+
+/** The pause has ended; a clock that a task still stops keeps its other suspension. What moves is told by `moved`. */
+function resumedOn(wait: Wait, pausedOn: CivilDate | undefined, { on, stillStopped }: EntryOf<'resumed'>): Wait {
+  const { due } = wait;
+  const stopped = stillStopped.includes(wait.id);
+  if (!due || !stopped) return { ...wait, stopped };
+  const pause = due.suspensions.findLastIndex(({ from, until }) => from === pausedOn && until === null);
+  const suspensions = due.suspensions.map((one, index) => (index === pause ? { ...one, until: on, days: daysBetween(one.from, on) } : one));
+  return { ...wait, stopped, due: { ...due, suspensions } };
 }
 
 type Begun = EntryOf<'asked' | 'expected' | 'waitBegun' | 'clockStarted' | 'childOpened'>;

@@ -7,6 +7,7 @@ import { isFixed, type EventItem, type TaskItem, type TimedItem } from './item.j
 import type { EntryOf, Intervention } from './journal.js';
 import type { ActRequest, Refusal, RefusalCode } from './messages.js';
 import type { Role } from './people.js';
+import { isStorable } from './storable.js';
 
 const refusal = (code: RefusalCode, detail: string, fields?: Record<string, string>): Refusal => ({
   code,
@@ -21,6 +22,7 @@ const refusal = (code: RefusalCode, detail: string, fields?: Record<string, stri
 export function refusalOf(run: CaseRun, request: ActRequest): Refusal | undefined {
   const { act } = request;
   if (act.kind === 'retryEffect' || act.kind === 'abandonEffect') return undefined;
+  if (!isStorable(act)) return refusal('answerInvalid', 'a character that cannot be kept');
   if (run.closed) return refusal('caseClosed', `closed as ${run.closed.kind}`);
   if (act.kind === 'intervene') return interventionRefusal(run, act.intervention, request.roles);
   const item = run.items.get(act.id);

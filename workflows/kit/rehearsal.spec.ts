@@ -87,6 +87,28 @@ test('waiting for pieces stops the decision clock, and the sum can be done again
   });
 });
 
+test('while a clock stands, its sum says since when and why, through a pause of the whole case', async () => {
+  const play = playing({
+    check: (nth) => ({ afterDays: 2, answer: { verdict: nth === 1 ? 'pieces' : 'complete' }, by: 'reviewer-1' }),
+    pieces: () => 'never',
+  });
+  const acts = [
+    intervene('2026-01-10', { kind: 'pause', cause: 'service', reason: 'Réorganisation' }),
+    intervene('2026-01-15', { kind: 'resume', reason: 'Reprise' }),
+  ];
+  const { journal } = await rehearse(trial, scenario({ play, acts }), { until: instantAt('2026-01-20', '00:00') });
+  const clock = fold(undefined, journal).waits.find(({ kind }) => kind === 'clock');
+  expect(clock).toMatchObject({
+    stopped: true,
+    due: {
+      suspensions: [
+        { from: '2026-01-07', until: null, cause: 'Attente de pièces', basis: 'CRPA L114-5' },
+        { from: '2026-01-10', until: '2026-01-15', cause: 'service', days: 5 },
+      ],
+    },
+  });
+});
+
 test('pieces that never come lapse', async () => {
   const play = playing({ check: () => ({ afterDays: 2, answer: { verdict: 'pieces' }, by: 'reviewer-1' }), pieces: () => 'never' });
   const { outcome, journal } = await rehearse(trial, scenario({ play }));

@@ -19,6 +19,11 @@ const own = {
   crossSite: { status: 403, title: 'Requête refusée', help: 'Rechargez la page, puis recommencez.' },
   notFound: { status: 404, title: 'Introuvable', help: 'Vérifiez l’adresse : l’élément n’existe pas ou ne vous est pas ouvert.' },
   invalid: { status: 422, title: 'Certains champs sont à corriger', help: 'Corrigez les champs indiqués, puis recommencez.' },
+  unstorableText: {
+    status: 422,
+    title: 'Un caractère ne peut pas être enregistré',
+    help: 'Un texte collé contient un caractère invisible : retapez-le ou collez-le sans mise en forme, puis recommencez.',
+  },
   badRequest: { status: 400, title: 'Demande incompréhensible', help: 'Rechargez la page, puis recommencez.' },
   keyMissing: { status: 400, title: 'Clé d’idempotence absente', help: 'Envoyez l’en-tête Idempotency-Key avec un identifiant UUID.' },
   tooManyRequests: { status: 429, title: 'Trop de demandes', help: 'Attendez une minute, puis recommencez.' },

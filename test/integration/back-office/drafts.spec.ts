@@ -38,6 +38,13 @@ describe('a draft', () => {
     expect(refused).toMatchObject({ status: 409, body: { type: 'urn:jalon:problem:draftChanged', version: version + 1 } });
   });
 
+  it('refuses a character that cannot be kept, and keeps what was there', async () => {
+    const { id, version } = await draftOf(applicant);
+    const refused = await applicant.put<Problem>(`/drafts/${id}`, { content: { project: { title: 'Titre\u0000collé' } }, version });
+    expect([refused.status, refused.body.type]).toEqual([422, 'urn:jalon:problem:unstorableText']);
+    expect((await applicant.get<{ version: number }>(`/drafts/${id}`)).body.version).toBe(version);
+  });
+
   it('is its owner’s alone', async () => {
     const { id } = await draftOf(applicant);
     expect((await other.get(`/drafts/${id}`)).status).toBe(404);
