@@ -58,7 +58,7 @@ function measurements(pairs: readonly { noOps: Round; answers: Round }[]): Measu
   return [
     { name: `answers to grants, ${LANES} at once`, value: median(({ answers }) => answers.perSecond), unit: '/s' },
     { name: `bare no-op Updates, ${LANES} at once`, value: median(({ noOps }) => noOps.perSecond), unit: '/s' },
-    { name: 'answers for one no-op Update, median of the pairs', value: Math.round(ratio * 100) / 100, unit: '' },
+    { name: 'answers in the time of a no-op Update, median of the pairs', value: Math.round(ratio * 100) / 100, unit: '×' },
     { name: `answer, ${LANES} at once, p50`, value: rounded(percentile(latencies, 0.5)), unit: 'ms' },
     { name: `answer, ${LANES} at once, p95`, value: rounded(percentile(latencies, 0.95)), unit: 'ms' },
   ];

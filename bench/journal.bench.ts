@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { commit } from '../activities/journal/commit.js';
-import { rebuild } from '../activities/journal/rebuild.js';
-import { verify } from '../activities/journal/verify.js';
+import { commit } from '#activities/journal/commit.js';
+import { rebuild } from '#activities/journal/rebuild.js';
+import { verify } from '#activities/journal/verify.js';
 import { journals, underNewRef, type BuiltJournal } from '../test/builders/journals.js';
 
 const ENTRIES = 100_000;

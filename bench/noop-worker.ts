@@ -1,6 +1,6 @@
 // A process of its own, as the cases' worker has one; set as that one is. Forked by engine.bench.ts, it ends with it.
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { readCodecKeys } from '#activities/codec/codec-keys.js';
 import { dataConverter } from '#activities/codec/data-converter.js';
 
@@ -8,7 +8,7 @@ const { TEMPORAL_ADDRESS: address, JALON_CODEC_KEYS: keys } = process.env;
 const taskQueue = process.argv[2];
 if (address === undefined || keys === undefined || taskQueue === undefined) throw new RangeError('Started without its settings.');
 
-const logger = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };
+const logger = new DefaultLogger('ERROR');
 Runtime.install({ shutdownSignals: [], logger });
 const connection = await NativeConnection.connect({ address });
 const worker = await Worker.create({
