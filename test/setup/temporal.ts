@@ -9,10 +9,3 @@ export function timeSkipping(): Promise<TestWorkflowEnvironment> {
   if (!path) throw new Error('TEMPORAL_TEST_SERVER is not set: run this spec by "npm test -- <path>"');
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
 }
-
-/** The real development server in memory: lists, counts, schedules and resets, which the other one lacks. */
-export function realTime(): Promise<TestWorkflowEnvironment> {
-  const path = process.env.TEMPORAL_CLI;
-  if (!path) throw new Error('TEMPORAL_CLI is not set: run this spec by "npm test -- <path>"');
-  return TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path } } });
-}

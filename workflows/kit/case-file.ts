@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { CivilDate, Instant } from '../calendar/civil-date.js';
+import type { CivilDate } from '../calendar/civil-date.js';
 import type { Term } from '../calendar/term.js';
 import type { Outcome } from './journal.js';
 import type { Addressee, PersonId, Role } from './people.js';
@@ -172,9 +172,3 @@ export interface CaseFile {
 }
 
 export type Story<I> = (file: CaseFile, input: I) => Promise<Outcome>;
-
-/** Moments in an act's life that the runtimes exchange: an act is idempotent by its key. */
-export interface Received {
-  readonly by: PersonId;
-  readonly receivedAt: Instant;
-}

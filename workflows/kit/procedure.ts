@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../calendar/civil-date.js';
 import type { Zone } from '../calendar/holidays.js';
-import type { AnyTask, CaseFile, ClockType, DocumentType, Stage, Story, TaskType } from './case-file.js';
+import type { AnyTask, CaseFile, ClockType, DocumentType, EventType, Stage, Story, TaskType } from './case-file.js';
 import type { CaseSummary } from './journal.js';
 import type { InterventionPolicies } from './interventions.js';
 
@@ -32,16 +32,21 @@ export interface Procedure<I = unknown> {
   readonly whenWithdrawn?: (file: Pick<CaseFile, 'tell' | 'produce' | 'ref' | 'today'>, input: I) => void;
 }
 
+interface Declaration<A, C> {
+  readonly key: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly form: z.ZodType<A> | ((context: C) => z.ZodType<A>);
+}
+
 /** Declares a task; `form` is a schema, or a function of the context recorded with the task. */
-export function defineTask<A, C = undefined>(task: {
-  key: string;
-  label: string;
-  help?: string;
-  form: z.ZodType<A> | ((context: C) => z.ZodType<A>);
-}): TaskType<A, C> {
+export function defineTask<A, C = undefined>(task: Declaration<A, C>): TaskType<A, C> {
   const { form } = task;
   return { ...task, form: typeof form === 'function' ? remembered(form) : () => form };
 }
+
+/** Declares an event from outside; same shape as a task. */
+export const defineEvent = <E, C = undefined>(event: Declaration<E, C>): EventType<E, C> => defineTask(event);
 
 /** Building a schema costs more than using it: the last ones are kept, by the context that they were built from. */
 function remembered<A, C>(form: (context: C) => z.ZodType<A>): (context: C) => z.ZodType<A> {
@@ -56,6 +61,3 @@ function remembered<A, C>(form: (context: C) => z.ZodType<A>): (context: C) => z
     return schema;
   };
 }
-
-/** Declares an event from outside; same shape as a task. */
-export const defineEvent = defineTask;
