@@ -4,43 +4,16 @@ import type { Zone } from '../calendar/holidays.js';
 import { addMonths } from '../calendar/civil-date.js';
 import { civilDateAt, instantAt } from '../calendar/paris-time.js';
 import { Agenda } from './agenda.js';
+import { agrees, type Divergence, type Past } from './agreement.js';
+import { writeLines } from './arming.js';
 import type { CaseView } from './case-view.js';
 import { decideInterventionKey, fold } from './fold.js';
-import {
-  type ClockItem,
-  type Ending,
-  escalationInstant,
-  type EventItem,
-  isFixed,
-  type Item,
-  recomputed,
-  reminderInstant,
-  type TaskItem,
-  type TimedItem,
-} from './item.js';
+import { type ClockItem, type Ending, type EventItem, isFixed, type Item, recomputed, type TaskItem, type TimedItem } from './item.js';
 import type { Entry, EntryBody, Intervention, Outcome, PauseReason } from './journal.js';
 import type { CaseStart } from './messages.js';
 import type { Addressee, PersonId } from './people.js';
 import type { Procedure } from './procedure.js';
-import { sameJson } from './same-json.js';
 import { storyFile } from './story-file.js';
-
-/** How a resumed run is held against its past: to the letter, or only that it did the same things in the same order. */
-export type Agreement = 'exact' | 'shape';
-
-export interface Past {
-  readonly entries: readonly Entry[];
-  readonly agreement: Agreement;
-  /** Answers that were corrected, by item: the story reads the corrected one from the start. */
-  readonly corrections: ReadonlyMap<string, unknown>;
-}
-
-/** Where a story, run again, no longer does what its past says. */
-export interface Divergence {
-  readonly seq: number;
-  readonly was: Entry | undefined;
-  readonly would: EntryBody | undefined;
-}
 
 /**
  * One case between two moments: its journal, its open items, its agenda. Knows no clock: whoever drives it sets `now`, hands in
@@ -132,49 +105,8 @@ export class CaseRun {
   /** Writes the item's lines into the agenda anew: reminders to come, last day, escalations. */
   arm(item: TimedItem): void {
     this.agenda.strike(item.id);
-    const { due } = item;
-    if (!due || this.isStopped(item)) return;
-    item.reminders.forEach((reminder, index) => {
-      const at = reminderInstant(reminder, due);
-      if (at > this.now && at < due.firesAt && !item.reminded.has(index))
-        this.agenda.write(`reminded/${item.id}/${index + 1}`, at, () => {
-          item.reminded.add(index);
-          this.emit({ type: 'reminded', id: item.id, nth: index + 1 });
-        });
-    });
-    this.armLastDay(item, due.firesAt);
-    if (!this.isEscalated(item)) return;
-    item.escalation.forEach((escalation, index) => {
-      if (!item.escalated.has(index))
-        this.agenda.write(`escalated/${item.id}/${index + 1}`, escalationInstant(escalation, due), () => {
-          item.escalated.add(index);
-          this.emit({ type: 'escalated', id: item.id, level: index + 1, to: escalation.to });
-        });
-    });
+    if (item.due && !this.isStopped(item)) writeLines(this, item, item.due);
   }
-
-  private armLastDay(item: TimedItem, at: Instant): void {
-    if (item.kind === 'date')
-      this.agenda.write(`waitEnded/${item.id}`, at, () => {
-        this.end(item, { type: 'waitEnded', id: item.id }, this.lapse());
-      });
-    else if (item.kind === 'clock')
-      this.agenda.write(`clockExpired/${item.id}`, at, () => {
-        this.end(item, { type: 'clockExpired', id: item.id }, this.lapse());
-      });
-    else if (item.onLapse !== 'escalate')
-      this.agenda.write(`lapsed/${item.id}`, at, () => {
-        this.end(item, { type: 'lapsed', id: item.id }, this.lapse());
-      });
-    else if (!item.overdue)
-      this.agenda.write(`overdue/${item.id}`, at, () => {
-        item.overdue = true;
-        this.emit({ type: 'overdue', id: item.id });
-      });
-  }
-
-  private readonly lapse = (): Ending => ({ kind: 'lapsed', on: this.today });
-  private isEscalated = (item: TimedItem) => item.kind !== 'date' && item.kind !== 'clock' && item.onLapse === 'escalate';
 
   /** Takes an item off the case, writes why, restarts the clocks it stopped, and tells the story. */
   end(item: Item, why: EntryBody, ending?: Ending): void {
@@ -303,27 +235,3 @@ export class CaseRun {
 
 /** The kit's own tasks, such as deciding on a request to resume, go on while the case is paused. */
 export const isPausable = (item: TimedItem): boolean => item.kind !== 'task' || item.type.key !== decideInterventionKey;
-
-function agrees(was: Entry, would: Entry, agreement: Agreement | undefined): boolean {
-  return agreement === 'exact' ? sameJson(was, would) : sameJson(shape(was), shape(would));
-}
-
-/** What an entry is about, without its figures: two runs of the same shape asked the same things in the same order. */
-function shape(entry: Entry): unknown {
-  switch (entry.type) {
-    case 'entered':
-      return [entry.type, entry.stage];
-    case 'asked':
-      return [entry.type, entry.id, entry.to.role];
-    case 'told':
-      return [entry.type, entry.to.role, entry.template];
-    case 'produced':
-      return [entry.type, entry.document];
-    case 'measured':
-      return [entry.type, entry.indicator];
-    case 'closed':
-      return [entry.type, entry.outcome.kind];
-    default:
-      return [entry.type, 'id' in entry ? entry.id : null];
-  }
-}

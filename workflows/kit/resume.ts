@@ -1,5 +1,6 @@
 import { requestIntervention } from './approval.js';
-import { CaseRun, type Agreement } from './case-run.js';
+import type { Agreement } from './agreement.js';
+import { CaseRun } from './case-run.js';
 import { adopted, interveneInPlace } from './intervening.js';
 import type { Entry, EntryOf } from './journal.js';
 import type { CaseStart } from './messages.js';
