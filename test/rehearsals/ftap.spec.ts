@@ -298,7 +298,7 @@ describe('what people may do to the case', () => {
       ['Donner un avis d’expert', 'un expert (digital)', '2024-02-23', 'Sans réponse à cette date, o'],
       ['Noter la demande', 'un instructeur (campus)', '2024-03-15', 'Passé cette date, le respons'],
       ['Noter la demande', 'un instructeur (campus)', '2024-03-15', 'Passé cette date, le respons'],
-      ['Délai légal de décision', 'le responsable de programme', '2024-04-05', 'Le silence vaut rejet : une '],
+      ['Délai légal de décision', 'le responsable de programme', '2024-04-05', 'Le silence vaut rejet\u00a0: une '],
     ]);
   });
 });

@@ -14,7 +14,7 @@ const project = z
   .object({
     title: text({ label: 'Intitulé du projet', hint: 'Ce titre figure dans tous les courriers.' }, { max: 150 }),
     summary: longText(
-      { label: 'Résumé du projet', hint: 'À quel besoin de formation répondez-vous, pour quels agents, et comment ?' },
+      { label: 'Résumé du projet', hint: 'À quel besoin de formation répondez-vous, pour quels agents, et comment\u202f?' },
       { min: 50, max: 3_000 },
     ),
     audience: longText({ label: 'Agents visés', hint: 'Métiers, administrations, effectifs.' }, { max: 1_000 }),
@@ -27,7 +27,7 @@ const body = z
     siret: z
       .string({ error: 'Renseignez le numéro SIRET.' })
       .transform((typed) => typed.replaceAll(/\s/g, ''))
-      .pipe(z.string().refine(isSiret, 'Ce numéro SIRET n’est pas valide : vérifiez ses 14 chiffres.'))
+      .pipe(z.string().refine(isSiret, 'Ce numéro SIRET n’est pas valide\u00a0: vérifiez ses 14 chiffres.'))
       .meta({
         widget: 'siret',
         label: 'Numéro SIRET',
@@ -47,11 +47,14 @@ const body = z
 const budgetLine = z.object({
   label: text({ label: 'Dépense' }),
   amountCents: money({ label: 'Montant' }, { min: 100 }),
-  eligible: yesNo({ label: 'Dépense éligible', hint: 'Conception et essai de la formation ; ni fonctionnement courant, ni équipement.' }),
+  eligible: yesNo({
+    label: 'Dépense éligible',
+    hint: 'Conception et essai de la formation\u202f; ni fonctionnement courant, ni équipement.',
+  }),
 });
 
 const effect = z.object({
-  indicator: text({ label: 'Indicateur', hint: 'Par exemple : agents formés en un an.' }),
+  indicator: text({ label: 'Indicateur', hint: 'Par exemple\u00a0: agents formés en un an.' }),
   baseline: z.number({ error: 'Indiquez la valeur de départ.' }).meta({ widget: 'number', label: 'Valeur de départ' }),
   target: z.number({ error: 'Indiquez la valeur visée.' }).meta({ widget: 'number', label: 'Valeur visée' }),
 });

@@ -4,7 +4,7 @@ import type { ClockType } from '../kit/case-file.js';
 export const implicitRejection: ClockType = {
   key: 'implicit-rejection',
   label: 'Délai légal de décision',
-  atExpiry: 'Le silence vaut rejet : une décision implicite naît, qui peut être contestée.',
+  atExpiry: 'Le silence vaut rejet\u00a0: une décision implicite naît, qui peut être contestée.',
   watchedBy: 'programManager',
 };
 
@@ -12,6 +12,6 @@ export const implicitRejection: ClockType = {
 export const decisionPromise: ClockType = {
   key: 'decision-promise',
   label: 'Délai de décision annoncé',
-  atExpiry: 'Le délai annoncé au porteur est dépassé ; aucune décision ne naît du silence.',
+  atExpiry: 'Le délai annoncé au porteur est dépassé\u202f; aucune décision ne naît du silence.',
   watchedBy: 'programManager',
 };

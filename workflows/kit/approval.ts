@@ -29,7 +29,7 @@ const verdict = z.discriminatedUnion('verdict', [
 export const decideIntervention: TaskType<z.infer<typeof verdict>, InterventionRequest> = {
   key: decideInterventionKey,
   label: 'Décider d’une demande sur le dossier',
-  help: 'Une personne demande d’agir sur ce dossier ; votre accord est nécessaire.',
+  help: 'Une personne demande d’agir sur ce dossier\u202f; votre accord est nécessaire.',
   form: () => verdict,
 };
 

@@ -65,8 +65,8 @@ export const money = (meta: FieldMeta, { min = 0, max = 1_000_000_000_00 } = {})
   z
     .number({ error: 'Indiquez un montant.' })
     .int('Indiquez un montant au centime près.')
-    .min(min, `Le montant doit être d’au moins ${min / 100} €.`)
-    .max(max, `Le montant ne peut pas dépasser ${max / 100} €.`)
+    .min(min, `Le montant doit être d’au moins ${min / 100}\u00a0€.`)
+    .max(max, `Le montant ne peut pas dépasser ${max / 100}\u00a0€.`)
     .meta({ widget: 'money', ...meta });
 
 export const score = (meta: FieldMeta, { max = 20 } = {}) =>

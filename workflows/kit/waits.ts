@@ -44,7 +44,7 @@ export function explainWait(
   const who = wait.who ? named(wait.who, nameOf) : 'le calendrier';
   const words = sentences[kind](wait, procedure, who);
   const explained = due
-    ? [...explainInFrench(due), ...(stopped ? ['Ce délai est suspendu : le dernier jour sera recalculé à la reprise.'] : [])]
+    ? [...explainInFrench(due), ...(stopped ? ['Ce délai est suspendu\u00a0: le dernier jour sera recalculé à la reprise.'] : [])]
     : [];
   return { id, kind, since, stopped, overdue, explained, ...words, ...(due && !stopped && { lastDay: due.lastDay }) };
 }
@@ -70,7 +70,7 @@ const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: st
     label: procedure.waits?.[wait.key] ?? wait.key,
     who: 'le calendrier',
     then: 'Le dossier reprend de lui-même.',
-    unblock: 'Rien à faire : la date arrivera.',
+    unblock: 'Rien à faire\u00a0: la date arrivera.',
   }),
   clock: (wait, procedure) => {
     const clock = procedure.clocks.find(({ key }) => key === wait.key);
@@ -88,7 +88,7 @@ const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: st
     unblock: 'Traiter le dossier lié.',
   }),
   pause: (wait, _procedure, who) => ({
-    label: `Dossier suspendu : ${wait.key}`,
+    label: `Dossier suspendu\u00a0: ${wait.key}`,
     who,
     then: 'Les délais restent arrêtés jusqu’à la reprise.',
     unblock: 'Reprendre le dossier.',
@@ -102,13 +102,13 @@ export function taskLabel(procedure: Procedure, key: string): string {
 }
 
 function afterLastDay({ onLapse, overdue, due }: Wait): string {
-  if (!due) return 'Aucun délai : la tâche reste ouverte.';
+  if (!due) return 'Aucun délai\u00a0: la tâche reste ouverte.';
   if (onLapse === 'lapse') return 'Sans réponse à cette date, le dossier continue sans elle.';
   if (onLapse === 'waive') return 'Sans réponse à cette date, on s’en passe.';
   const [first, second] = defaultEscalation;
   if (overdue)
-    return `Le délai est dépassé depuis le ${frenchDate(due.lastDay)} ; ${second ? roleLabels[second.to] : 'la hiérarchie'} est prévenue ensuite.`;
-  return `Passé cette date, ${first ? roleLabels[first.to] : 'la hiérarchie'} est prévenu ; la tâche reste ouverte.`;
+    return `Le délai est dépassé depuis le ${frenchDate(due.lastDay)}\u202f; ${second ? roleLabels[second.to] : 'la hiérarchie'} est prévenue ensuite.`;
+  return `Passé cette date, ${first ? roleLabels[first.to] : 'la hiérarchie'} est prévenu\u202f; la tâche reste ouverte.`;
 }
 
 function named({ role, person, group }: Addressee, nameOf: (person: PersonId) => string | undefined): string {

@@ -22,7 +22,7 @@ const own = {
   unstorableText: {
     status: 422,
     title: 'Un caractère ne peut pas être enregistré',
-    help: 'Un texte collé contient un caractère invisible : retapez-le ou collez-le sans mise en forme, puis recommencez.',
+    help: 'Un texte collé contient un caractère invisible\u00a0: retapez-le ou collez-le sans mise en forme, puis recommencez.',
   },
   badRequest: { status: 400, title: 'Demande incompréhensible', help: 'Rechargez la page, puis recommencez.' },
   keyMissing: { status: 400, title: 'Clé d’idempotence absente', help: 'Envoyez l’en-tête Idempotency-Key avec un identifiant UUID.' },

@@ -86,7 +86,7 @@ function award(
     instalments: instalmentsOf(input, amountCents),
     conditions: [
       ...(conditions === undefined ? [] : [conditions]),
-      ...(proposal.result === 'reserved' ? [`Réserves du comité : ${proposal.reserves}`] : []),
+      ...(proposal.result === 'reserved' ? [`Réserves du comité\u00a0: ${proposal.reserves}`] : []),
       'La formation est mise à la disposition du Campus du numérique public, qui peut la diffuser et la réutiliser.',
     ],
   });
@@ -101,5 +101,11 @@ export const instalmentsOf = ({ call: { instalments } }: FtapInput, amountCents:
 
 function signedBy(file: CaseFile, { call }: FtapInput, decidedBy: PersonId) {
   const { visas, remedies } = legalProfiles[call.legalProfile];
-  return { visas: [...visas, `le règlement de l’appel « ${call.title} »`], remedies, decidedBy, capacity, decidedOn: file.today() };
+  return {
+    visas: [...visas, `le règlement de l’appel «\u00a0${call.title}\u00a0»`],
+    remedies,
+    decidedBy,
+    capacity,
+    decidedOn: file.today(),
+  };
 }

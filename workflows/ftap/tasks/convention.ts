@@ -16,7 +16,7 @@ export const conventionSigned = defineEvent<{ signedOn: string; signedBy: string
   form: () =>
     z.object({
       signedOn: day('Date de signature'),
-      signedBy: text({ label: 'Qualité du signataire', hint: 'La fonction, sans le nom : directrice générale, par exemple.' }),
+      signedBy: text({ label: 'Qualité du signataire', hint: 'La fonction, sans le nom\u00a0: directrice générale, par exemple.' }),
       documents: documents({ label: 'Exemplaire signé', hint: 'Facultatif si la signature est électronique.' }),
     }),
 });

@@ -73,7 +73,9 @@ export const decide = defineTask<Decision, DecisionContext>({
           amountCents: money(
             {
               label: 'Montant attribué',
-              ...(proposedCents !== undefined && { hint: 'Le comité a proposé un montant : vous pouvez vous en écarter en le motivant.' }),
+              ...(proposedCents !== undefined && {
+                hint: 'Le comité a proposé un montant\u00a0: vous pouvez vous en écarter en le motivant.',
+              }),
             },
             { min: Math.min(floorCents, requestedCents), max: requestedCents },
           ),

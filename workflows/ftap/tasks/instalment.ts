@@ -17,7 +17,10 @@ export const requestInstalment = defineTask<{ documents: string[]; statement: st
   help: 'Indiquez où en est le projet et joignez ce que la convention demande.',
   form: ({ condition, held }) =>
     z.object({
-      statement: longText({ label: 'État du projet', hint: held === undefined ? condition : `Le service attend : ${held}` }, { min: 10 }),
+      statement: longText(
+        { label: 'État du projet', hint: held === undefined ? condition : `Le service attend\u00a0: ${held}` },
+        { min: 10 },
+      ),
       documents: documents(
         { label: 'Justificatifs', hint: 'Coordonnées bancaires de l’organisme et pièces prévues par la convention.' },
         { min: 1 },
@@ -54,6 +57,6 @@ export const certifyService = defineTask<ServiceVerdict, InstalmentContext>({
 export const orderPayment = defineTask<{ ordered: true }, InstalmentContext>({
   key: 'order-payment',
   label: 'Ordonner le paiement',
-  help: 'Le service fait est certifié ; ordonnez le paiement au comptable.',
+  help: 'Le service fait est certifié\u202f; ordonnez le paiement au comptable.',
   form: () => z.object({ ordered: commitment({ label: 'J’ordonne le paiement de ce montant.' }) }),
 });

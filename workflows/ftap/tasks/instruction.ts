@@ -52,6 +52,6 @@ export interface ExpertOpinion {
 export const expertOpinion = defineTask<ExpertOpinion, OpinionContext>({
   key: 'expert-opinion',
   label: 'Donner un avis d’expert',
-  help: 'Répondez à la question posée. Vous pouvez demander une prolongation ; sans réponse à la date, le dossier continue sans votre avis.',
+  help: 'Répondez à la question posée. Vous pouvez demander une prolongation\u202f; sans réponse à la date, le dossier continue sans votre avis.',
   form: ({ question }) => z.object({ opinion: favour('Avis'), reasons: longText({ label: 'Avis motivé', hint: question }, { min: 20 }) }),
 });
