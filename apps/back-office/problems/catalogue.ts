@@ -73,6 +73,11 @@ const own = {
     title: 'Le moteur des dossiers ne répond pas',
     help: 'Votre réponse est conservée en brouillon : recommencez dans quelques minutes.',
   },
+  databaseDown: {
+    status: 503,
+    title: 'La base de données ne répond pas',
+    help: 'Ce que vous avez écrit reste à l’écran\u00a0: recommencez dans quelques instants.',
+  },
   notReady: {
     status: 503,
     title: 'Le service n’est pas prêt',

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isProblemCode, type ProblemCode, problems } from './catalogue.js';
+import { isDatabaseDown } from './database-down.js';
 import { Problem } from './problem.js';
 import type { ProblemBody } from './problem.dto.js';
 
@@ -49,6 +50,7 @@ export function problemBody({ code, details }: Problem, requestId: string): Prob
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (isDatabaseDown(error)) return new Problem('databaseDown', { cause: error });
   const status = statusOf(error);
   const code = status === undefined ? undefined : byStatus[status];
   return new Problem(isProblemCode(code) ? code : 'internal', { cause: error });
