@@ -62,13 +62,15 @@ const bodies = {
 };
 
 /** The application of a project, but for its files. */
-export function applicationOf({ title, owner, thousands }: SeedProject): Omit<Application, 'pieces'> {
+export function applicationOf({ title, owner, thousands }: SeedProject, startsOn: string): Omit<Application, 'pieces'> {
   const amountCents = thousands * 1_000_00;
   return {
     project: {
       title,
       summary: `«\u00A0${title}\u00A0» forme des agents de plusieurs ministères par des ateliers courts, en présence et à distance, et laisse des supports réutilisables.`,
       audience: 'Agents de catégorie A et B des services centraux et déconcentrés, environ quatre cents la première année.',
+      startsOn,
+      durationMonths: 12,
     },
     body: { ...bodies[owner], kind: 'operator', contactEmail: 'formation@exemple.gouv.invalid' },
     budget: {
@@ -79,7 +81,20 @@ export function applicationOf({ title, owner, thousands }: SeedProject): Omit<Ap
       ],
       amountCents,
     },
-    effects: { promised: [{ indicator: 'Agents formés en un an', baseline: 0, target: 400 }] },
+    effects: {
+      promised: [
+        {
+          kind: 'agentsTrained',
+          indicator: 'Agents formés en un an',
+          unit: 'agents',
+          baseline: 0,
+          target: 400,
+          method: 'Décompte des attestations de fin de formation, sans double compte.',
+          owner: 'Service de la formation',
+          evidence: 'Extraction de la plateforme de formation',
+        },
+      ],
+    },
     commitments: { reuse: true, sincere: true },
   };
 }

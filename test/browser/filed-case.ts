@@ -39,6 +39,8 @@ async function fileApplication({ page }: Person, title: string): Promise<string>
           title: projectTitle,
           summary: 'Un parcours en ligne et en présence, conçu avec trois ministères et réutilisable par tous les autres.',
           audience: 'Agents des administrations centrales et déconcentrées.',
+          startsOn: new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10),
+          durationMonths: 12,
         },
         body: {
           name: 'Agence nationale de la cohésion des territoires',
@@ -47,7 +49,20 @@ async function fileApplication({ page }: Person, title: string): Promise<string>
           contactEmail: 'formation@exemple.gouv.invalid',
         },
         budget: { lines: [{ label: 'Conception', amountCents: 24_000_000, eligible: true }], amountCents: 12_000_000 },
-        effects: { promised: [{ indicator: 'Agents formés', baseline: 0, target: 400 }] },
+        effects: {
+          promised: [
+            {
+              kind: 'agentsTrained',
+              indicator: 'Agents formés',
+              unit: 'agents',
+              baseline: 0,
+              target: 400,
+              method: 'Décompte des attestations de fin de formation.',
+              owner: 'Service de la formation',
+              evidence: 'Extraction de la plateforme de formation',
+            },
+          ],
+        },
         pieces: { budget: [await piece('plan-de-financement.pdf')], mandate: [await piece('delegation.pdf')], programme: [] },
         commitments: { reuse: true, sincere: true },
       };

@@ -1,25 +1,28 @@
 import { z } from 'zod';
-import { choice, commitment, documents, longText, money, text, yesNo } from '../kit/fields.js';
+import { addDays, addMonths, type CivilDate } from '../calendar/civil-date.js';
+import { choice, civilDateField, commitment, documents, longText, money, text, yesNo } from '../kit/fields.js';
+import { bodyKinds } from './body-kinds.js';
 import type { CallTerms } from './call-terms.js';
 import { isSiret } from './siret.js';
 
-const bodyKinds = {
-  stateService: 'Service de l’État',
-  operator: 'Opérateur de l’État (établissement public, GIP)',
-  association: 'Association',
-  company: 'Entreprise',
-} as const;
-
-const project = z
-  .object({
-    title: text({ label: 'Intitulé du projet', hint: 'Ce titre figure dans tous les courriers.' }, { max: 150 }),
-    summary: longText(
-      { label: 'Résumé du projet', hint: 'À quel besoin de formation répondez-vous, pour quels agents, et comment\u202f?' },
-      { min: 50, max: 3_000 },
-    ),
-    audience: longText({ label: 'Agents visés', hint: 'Métiers, administrations, effectifs.' }, { max: 1_000 }),
-  })
-  .meta({ label: 'Votre projet' });
+const project = ({ durationMonths: { min, max } }: CallTerms) =>
+  z
+    .object({
+      title: text({ label: 'Intitulé du projet', hint: 'Ce titre figure dans tous les courriers.' }, { max: 150 }),
+      summary: longText(
+        { label: 'Résumé du projet', hint: 'À quel besoin de formation répondez-vous, pour quels agents, et comment\u202f?' },
+        { min: 50, max: 3_000 },
+      ),
+      audience: longText({ label: 'Agents visés', hint: 'Métiers, administrations, effectifs.' }, { max: 1_000 }),
+      startsOn: civilDateField({ label: 'Début du projet' }).meta({ examples: ['2026-03-12'] }),
+      durationMonths: z
+        .number({ error: 'Indiquez la durée du projet.' })
+        .int('Indiquez un nombre entier de mois.')
+        .min(min, `Le projet dure au moins ${min} mois.`)
+        .max(max, `Le projet dure ${max} mois au plus.`)
+        .meta({ widget: 'number', label: 'Durée du projet, en mois', hint: `De ${min} à ${max} mois.` }),
+    })
+    .meta({ label: 'Votre projet' });
 
 const body = z
   .object({
@@ -53,10 +56,27 @@ const budgetLine = z.object({
   }),
 });
 
+/** What a promised effect is about; « agents formés » are counted across projects, for the cost of each. */
+export const effectKinds = {
+  agentsTrained: 'Agents formés',
+  courseReuse: 'Réutilisations de la formation',
+  timeSaved: 'Temps gagné',
+  satisfaction: 'Satisfaction',
+  other: 'Autre effet',
+} as const;
+
 const effect = z.object({
+  kind: choice(effectKinds, { label: 'Nature de l’effet' }),
   indicator: text({ label: 'Indicateur', hint: 'Par exemple\u00a0: agents formés en un an.' }),
+  unit: text({ label: 'Unité', hint: 'Par exemple\u00a0: agents, heures par mois, %.' }, { max: 40 }),
   baseline: z.number({ error: 'Indiquez la valeur de départ.' }).meta({ widget: 'number', label: 'Valeur de départ' }),
   target: z.number({ error: 'Indiquez la valeur visée.' }).meta({ widget: 'number', label: 'Valeur visée' }),
+  method: longText(
+    { label: 'Méthode de mesure', hint: 'Comment la valeur est obtenue\u00a0: elle devra rester la même d’une mesure à l’autre.' },
+    { min: 10, max: 1_000 },
+  ),
+  owner: text({ label: 'Service responsable de la mesure', hint: 'Une fonction ou un service, sans nom de personne.' }),
+  evidence: text({ label: 'Preuve prévue', hint: 'Par exemple\u00a0: extraction de la plateforme de formation.' }),
 });
 
 const commitments = z
@@ -113,10 +133,15 @@ export function applicationForm(call: CallTerms) {
         .meta({ widget: 'list', label: 'Effets attendus', itemLabel: 'Effet' }),
     })
     .meta({ label: 'Effets attendus' });
-  return z.object({ project, body, budget, effects, pieces, commitments });
+  return z.object({ project: project(call), body, budget, effects, pieces, commitments });
 }
 
 export type Application = z.infer<ReturnType<typeof applicationForm>>;
+export type PromisedEffect = Application['effects']['promised'][number];
+
+/** Last day of the project as it was applied for. */
+export const lastDayOf = ({ startsOn, durationMonths }: Pick<Application['project'], 'startsOn' | 'durationMonths'>): CivilDate =>
+  addDays(addMonths(startsOn, durationMonths), -1);
 
 export const eligibleCents = (lines: Application['budget']['lines']): number =>
   lines.reduce((total, { amountCents, eligible }) => total + (eligible ? amountCents : 0), 0);

@@ -62,7 +62,8 @@ export class FilingService {
   private async open(viewer: Viewer, draft: Draft, call: Call, ref: string) {
     const procedure = procedureInForce(draft.procedure, civilDateAt(Date.now()));
     if (!procedure) throw new Problem('callNotOpen');
-    const input = procedure.input.parse(caseInput(call, viewer.id, applicationForm(call).parse(contentOf(draft))));
+    const application = applicationForm(call).parse(contentOf(draft));
+    const input = procedure.input.parse(caseInput(call, { owner: draft.ownerId, coApplicants: [], application }));
     await this.engine.open({ procedure: procedure.id, revision: procedure.revision, ref, input, by: viewer.id });
   }
 }
