@@ -4,6 +4,7 @@ import type { Addressee } from '#workflows/kit/people.js';
 import type { MailContext, MailWording } from '../notify/mail-template.js';
 import { askedMail, type Awaited, escalatedMail, overdueMail, producedMail, remindedMail } from '../notify/task-mails.js';
 import { toldMail } from '../notify/told-mails.js';
+import { informCase } from './inform-case.js';
 import { awaited, openItem, watcherOf } from './awaited-item.js';
 import { EffectLedger } from './ledger.js';
 import { produceLetter } from './produce-letter.js';
@@ -18,6 +19,7 @@ type Effects = {
 const effects: Effects = {
   told: (around, order, { to, template, data }) =>
     sendMail(around, order, to, (context) => toldMail(order.procedure, template)(data, context, to)),
+  informed: informCase,
   async produced(around, order, entry) {
     await produceLetter(around, order, entry);
     const label = around.procedureOf(order.procedure, order.revision).documents.find(({ key }) => key === entry.document)?.label;

@@ -68,9 +68,10 @@ const columns: {
     last_day: 'date',
     stopped: 'boolean',
     on_lapse: 'text',
+    optional: 'boolean',
     due: 'jsonb',
   },
-  measure: { case_ref: 'text', seq: 'int', indicator: 'text', value: 'float8', unit: 'text', evidence: 'text', at: 'instant' },
+  measure: { case_ref: 'text', seq: 'int', indicator: 'text', value: 'float8', unit: 'text', evidence: 'text[]', at: 'instant' },
 };
 
 const keys: Readonly<Record<ReadTable, readonly string[]>> = {

@@ -58,6 +58,7 @@ export interface WaitRow {
   readonly last_day: CivilDate | null;
   readonly stopped: boolean;
   readonly on_lapse: string | null;
+  readonly optional: boolean;
   readonly due: unknown;
 }
 
@@ -67,7 +68,7 @@ export interface MeasureRow {
   readonly indicator: string;
   readonly value: number;
   readonly unit: string;
-  readonly evidence: string | null;
+  readonly evidence: readonly string[];
   readonly at: Instant;
 }
 
@@ -103,7 +104,7 @@ export function caseFileRow(view: CaseView, lastHash: string): CaseFileRow {
 
 /** Earliest last day of what the case waits for; nothing while all of it stands still. */
 function nextDay({ waits }: CaseView): CivilDate | null {
-  const days = waits.flatMap(({ due, stopped }) => (due && !stopped ? [due.lastDay] : []));
+  const days = waits.flatMap(({ due, stopped, optional }) => (due && !stopped && !optional ? [due.lastDay] : []));
   return days.sort()[0] ?? null;
 }
 
@@ -147,11 +148,12 @@ export const waitRow = (ref: string, wait: Wait): WaitRow => ({
   last_day: wait.due?.lastDay ?? null,
   stopped: wait.stopped,
   on_lapse: wait.onLapse ?? null,
+  optional: wait.optional ?? false,
   due: wait.due ?? null,
 });
 
 export function measureRow(ref: string, entry: Entry): MeasureRow[] {
   if (entry.type !== 'measured') return [];
-  const { seq, indicator, value, unit, evidence = null, at } = entry;
+  const { seq, indicator, value, unit, evidence = [], at } = entry;
   return [{ case_ref: ref, seq, indicator, value, unit, evidence, at }];
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { dataConverter } from '#activities/codec/data-converter.js';
 import type { CaseActivities } from '#workflows/kit/messages.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
+import { TemporalConnection } from './temporal-connection.js';
 import { CASE_ACTIVITIES, LOGGER, TRACING } from './tokens.js';
 import type { Tracing } from './tracing.js';
 import { workflowCode } from './workflow-code.js';
@@ -11,13 +12,13 @@ import { workflowCode } from './workflow-code.js';
 /** Hosts the Temporal worker that runs the cases and their activities. */
 @Injectable()
 export class CaseWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private connection: NativeConnection | undefined;
   private worker: Worker | undefined;
   private running: Promise<void> | undefined;
 
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(CASE_ACTIVITIES) private readonly activities: CaseActivities,
+    private readonly temporal: TemporalConnection,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(TRACING) private readonly tracing: Tracing | undefined,
   ) {}
@@ -28,10 +29,9 @@ export class CaseWorker implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = this.environment;
-    this.connection = await NativeConnection.connect({ address });
+    const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_TASK_QUEUE: taskQueue } = this.environment;
     this.worker = await Worker.create({
-      connection: this.connection,
+      connection: await this.temporal.get(),
       namespace,
       taskQueue,
       ...workflowCode(this.tracing !== undefined),
@@ -56,7 +56,7 @@ export class CaseWorker implements OnApplicationBootstrap, BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     if (this.isPolling()) this.worker!.shutdown();
     await this.running;
-    await this.connection?.close();
+    await this.temporal.close();
     await this.tracing?.shutdown();
   }
 }

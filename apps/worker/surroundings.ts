@@ -1,3 +1,4 @@
+import type { NativeConnection } from '@temporalio/worker';
 import { openFileStore } from '#activities/documents/open-file-store.js';
 import type { Surroundings } from '#activities/effects/surroundings.js';
 import { postman } from '#activities/notify/postman.js';
@@ -5,10 +6,11 @@ import { outbox, smtp } from '#activities/notify/transport.js';
 import { readServiceContact } from '#activities/service-contact.js';
 import type { PrismaClient } from '#prisma/generated/client.js';
 import { procedureOf } from '#workflows/catalogue.js';
+import { caseActs } from './case-acts.js';
 import type { Environment } from './environment.js';
 
 /** The outside world of effects, as the environment describes it. */
-export function surroundingsOf(environment: Environment, prisma: PrismaClient): Surroundings {
+export function surroundingsOf(environment: Environment, prisma: PrismaClient, connect: () => Promise<NativeConnection>): Surroundings {
   const { JALON_SMTP_URL: url, JALON_MAIL_FROM: from, JALON_BASE_URL: baseUrl, JALON_SERVICE: service } = environment;
   return {
     prisma,
@@ -16,6 +18,7 @@ export function surroundingsOf(environment: Environment, prisma: PrismaClient): 
     postman: postman(prisma, url ? smtp(url, from) : outbox, new URL(baseUrl).hostname),
     service: service ?? readServiceContact(undefined),
     baseUrl,
+    act: caseActs(environment, connect),
     procedureOf,
   };
 }

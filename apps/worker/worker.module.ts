@@ -8,6 +8,7 @@ import { Database } from './database.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
 import { Monitor } from './monitor.js';
 import { surroundingsOf } from './surroundings.js';
+import { TemporalConnection } from './temporal-connection.js';
 import { CASE_ACTIVITIES, LOGGER, TRACING } from './tokens.js';
 import type { Tracing } from './tracing.js';
 
@@ -22,12 +23,13 @@ export class WorkerModule {
         { provide: TRACING, useValue: tracing },
         {
           provide: CASE_ACTIVITIES,
-          inject: [Database],
-          useFactory: ({ pool, prisma }: Database): CaseActivities => ({
+          inject: [Database, TemporalConnection],
+          useFactory: ({ pool, prisma }: Database, temporal: TemporalConnection): CaseActivities => ({
             ...journalActivities(pool),
-            ...deliverActivity(surroundingsOf(environment, prisma)),
+            ...deliverActivity(surroundingsOf(environment, prisma, () => temporal.get())),
           }),
         },
+        { provide: TemporalConnection, useValue: new TemporalConnection(environment.TEMPORAL_ADDRESS) },
         Database,
         CaseWorker,
         Monitor,

@@ -41,6 +41,7 @@ export async function effectsWorld() {
     postman: postman(prisma, transport, 'exemple.gouv.invalid'),
     service: readServiceContact(undefined),
     baseUrl: 'https://jalon.exemple.gouv.invalid',
+    act: () => Promise.reject(new Error('No case runs here.')),
     procedureOf: () => procedure,
   });
 

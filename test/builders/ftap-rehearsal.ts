@@ -1,4 +1,5 @@
 import { ftapR1 } from '#workflows/ftap/ftap.r1.js';
+import type { Application } from '#workflows/ftap/application.js';
 import type { CallTerms } from '#workflows/ftap/call-terms.js';
 import { instantAt } from '#workflows/calendar/paris-time.js';
 import type { Entry, EntryOf, EntryType, Intervention } from '#workflows/kit/journal.js';
@@ -13,14 +14,15 @@ export const run = (
   plays: Plays = {},
   {
     call = {},
+    application = {},
     acts = [],
     until,
     start = instantAt('2024-02-05', '10:00'),
-  }: { call?: Partial<CallTerms>; acts?: ScheduledAct[]; until?: number; start?: number } = {},
+  }: { call?: Partial<CallTerms>; application?: Partial<Application>; acts?: ScheduledAct[]; until?: number; start?: number } = {},
 ): Promise<Rehearsal> =>
   rehearse(
     ftapR1,
-    { name: 'ftap', ref: 'FTAP-2024-000001', input: ftapInput({ call }), start, play: players(plays), acts },
+    { name: 'ftap', ref: 'FTAP-2024-000001', input: ftapInput({ call, application }), start, play: players(plays), acts },
     until === undefined ? {} : { until },
   );
 

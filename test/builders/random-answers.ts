@@ -25,7 +25,8 @@ export function randomPlayer(
   return (item) => {
     const random = randomOf(`${seed}/${item.id}`);
     if (item.kind === 'child') return { afterHours: 1 + random() * 100, answer: { kind: children } satisfies Outcome, by: 'child' };
-    if (item.mayLapse && random() < lapseRate) return 'never';
+    // What nobody waits for is rarely brought: otherwise no random grant would be without an appeal.
+    if (item.mayLapse && random() < (item.optional ? 0.8 : lapseRate)) return 'never';
     return { afterHours: 0.01 + random() * 24 * 20, answer: answerTo(item, random), by: somebody(item) } satisfies Play;
   };
 }

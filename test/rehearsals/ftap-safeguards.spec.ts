@@ -1,7 +1,7 @@
 import { instantAt } from '#workflows/calendar/paris-time.js';
 import type { Role } from '#workflows/kit/people.js';
 import type { Play } from '#workflows/kit/rehearsal.js';
-import { aFileId, grid } from '../builders/ftap.js';
+import { aFileId, anApplication, grid } from '../builders/ftap.js';
 import { act, all, asked, intervene, run } from '../builders/ftap-rehearsal.js';
 import { days } from '#workflows/calendar/term.js';
 
@@ -99,20 +99,22 @@ describe('before silence decides', () => {
   });
 
   test('between administrations ten working days, for silence decides nothing', async () => {
-    const rehearsal = await run(late, { call: { legalProfile: 'STATE_OPERATOR' } });
+    const rehearsal = await run(late, { application: anApplication({ body: { ...anApplication().body, kind: 'operator' } }) });
     expect(asked(rehearsal, 'decide')).toMatchObject([{ due: { lastDay: '2024-04-16', term: { clock: 'service' } } }]);
   });
 
   test('V18: an investment has eight months from the acknowledgement (décret 2018-514, art. 7)', async () => {
-    const rehearsal = await run({}, { call: { legalProfile: 'GENERAL_SUBSIDY_INVESTMENT' }, start: instantAt('2026-06-30', '10:00') });
+    const rehearsal = await run({}, { call: { investment: true }, start: instantAt('2026-06-30', '10:00') });
     expect(all(rehearsal, 'clockStarted')).toMatchObject([{ due: { lastDay: '2027-02-28' } }]);
   });
 });
 
 test('credits are committed before the budget year closes', async () => {
-  const committing = async (lastCommitmentDay: string) =>
-    asked(await run({}, { call: { lastCommitmentDay } }), 'record-commitment').map(({ due }) => due?.lastDay);
+  const committing = async (lastCommitment: string) =>
+    asked(await run({}, { call: { yearEnd: { lastCommitment, lastPayment: '12-10' } } }), 'record-commitment').map(
+      ({ due }) => due?.lastDay,
+    );
   // The convention is signed on Friday 24 May 2024.
-  expect(await committing('2024-05-28')).toEqual(['2024-05-28']);
-  expect(await committing('2024-12-10')).toEqual(await committing('2024-05-01'));
+  expect(await committing('05-28')).toEqual(['2024-05-28']);
+  expect(await committing('12-10')).toEqual(await committing('05-01'));
 });

@@ -1,7 +1,7 @@
 import { instantAt } from '#workflows/calendar/paris-time.js';
 import { workingDays } from '#workflows/calendar/term.js';
 import type { Play } from '#workflows/kit/rehearsal.js';
-import { aFileId, grid } from '../builders/ftap.js';
+import { aFileId, anApplication, grid } from '../builders/ftap.js';
 import { act, all, asked, intervene, letters, run, stages, told } from '../builders/ftap-rehearsal.js';
 
 const pieces = (nth: number, daysGiven = 30): Play => ({
@@ -22,7 +22,7 @@ describe('from the filed application to the first instalment', () => {
       'decision',
       'convention',
       'commitment',
-      'instalment',
+      'execution',
     ]);
     expect(letters(rehearsal)).toEqual(['receipt', 'decision-award', 'convention']);
     expect(rehearsal.outcome).toEqual({ kind: 'firstInstalmentPaid', data: { awardedCents: 100_000_00, paidCents: 30_000_00 } });
@@ -43,7 +43,7 @@ describe('from the filed application to the first instalment', () => {
   });
 
   test('between services of the State silence decides nothing', async () => {
-    const rehearsal = await run({}, { call: { legalProfile: 'INTERNAL_STATE' } });
+    const rehearsal = await run({}, { application: anApplication({ body: { ...anApplication().body, kind: 'stateService' } }) });
     expect(all(rehearsal, 'produced')[0]?.data).toEqual({ receivedOn: '2024-02-05' });
     expect(all(rehearsal, 'clockStarted')).toMatchObject([{ clock: 'decision-promise', due: { term: { clock: 'service' } } }]);
   });

@@ -1,13 +1,11 @@
 import type { CaseFile, RunningClock, Story } from '../kit/case-file.js';
 import type { Outcome } from '../kit/journal.js';
-import type { PersonId } from '../kit/people.js';
 import { fileAndAcknowledge } from './steps/filing.r1.js';
 import { becomesComplete, type Completeness } from './steps/completeness.r1.js';
 import { instruct } from './steps/instruction.r1.js';
 import { hearCommittee } from './steps/committee.r1.js';
-import { decideAndNotify, refuseAsInadmissible, type Award } from './steps/decision.r1.js';
-import { commitCredits, signConvention } from './steps/convention.r1.js';
-import { payInstalment } from './steps/instalment.r1.js';
+import { decideAndNotify, refuseAsInadmissible } from './steps/decision.r1.js';
+import { carryOut } from './steps/carry-out.r1.js';
 import type { FtapInput } from './input.js';
 import { stages } from './stages.js';
 
@@ -34,21 +32,6 @@ export const grantReview: Story<FtapInput> = async (file, input) => {
 
   return carryOut(file, input, decision, reviewers);
 };
-
-/** The award is signed, its credits committed, its first instalment paid. */
-async function carryOut(file: CaseFile, input: FtapInput, award: Award, reviewers: readonly PersonId[]): Promise<Outcome> {
-  file.enter(stages.convention);
-  await signConvention(file, input, award);
-
-  file.enter(stages.commitment);
-  await commitCredits(file, input, award);
-
-  file.enter(stages.instalment);
-  const paidCents = await payInstalment(file, input, award, { index: 0, reviewers });
-  file.measure('paid', paidCents, 'centimes');
-  file.tell({ role: 'applicant' }, 'instalment-paid', { amountCents: paidCents });
-  return { kind: 'firstInstalmentPaid', data: { awardedCents: award.amountCents, paidCents } };
-}
 
 /** The application goes no further: refused as inadmissible, or left without action. */
 function stopped(

@@ -8,10 +8,21 @@ export interface FtapInput {
   readonly application: Application;
   readonly call: CallTerms;
   readonly callId: string;
+  /** Version of the call's terms that the application answers. */
+  readonly callVersion: number;
   readonly owner: PersonId;
+  /** Those who prepared the application with its owner: they may act for the applicant, and decide nothing on the case. */
+  readonly coApplicants: readonly PersonId[];
 }
 
-const envelope = z.object({ application: z.unknown(), call: callTerms, callId: z.string(), owner: z.string() });
+const envelope = z.object({
+  application: z.unknown(),
+  call: callTerms,
+  callId: z.string(),
+  callVersion: z.number().int().positive().default(1),
+  owner: z.string(),
+  coApplicants: z.array(z.string()).default([]),
+});
 
 /** Checks the call's terms, then the application against them. */
 export const ftapInput = envelope.transform((input, context): FtapInput => {
@@ -22,5 +33,7 @@ export const ftapInput = envelope.transform((input, context): FtapInput => {
   return z.NEVER;
 }) as unknown as z.ZodType<FtapInput>;
 
+/** The applicant's own people: none of them may review, certify or decide. */
+export const applicants = ({ owner, coApplicants }: FtapInput): readonly PersonId[] => [owner, ...coApplicants];
 export const applicant: Addressee = { role: 'applicant' };
 export const reviewersOf = ({ reviewersGroup }: CallTerms): Addressee => ({ role: 'reviewer', group: reviewersGroup });

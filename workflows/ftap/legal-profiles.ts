@@ -1,4 +1,5 @@
 import { months, type Term } from '../calendar/term.js';
+import type { FtapInput } from './input.js';
 
 /** What the law says of a grant, by who asks for it (CRPA L100-3 : les administrations ne sont pas « le public »). */
 export interface LegalProfile {
@@ -61,4 +62,12 @@ export const legalProfiles = {
 } as const satisfies Record<string, LegalProfile>;
 
 export type LegalProfileKey = keyof typeof legalProfiles;
-export const legalProfileKeys = Object.keys(legalProfiles) as [LegalProfileKey, ...LegalProfileKey[]];
+
+/** Which regime a case is under: it follows from who asks, and for bodies outside the State from what is paid for. */
+export function profileKeyOf({ application, call }: Pick<FtapInput, 'application' | 'call'>): LegalProfileKey {
+  if (application.body.kind === 'stateService') return 'INTERNAL_STATE';
+  if (application.body.kind === 'operator') return 'STATE_OPERATOR';
+  return call.investment ? 'GENERAL_SUBSIDY_INVESTMENT' : 'GENERAL_SUBSIDY';
+}
+
+export const profileOf = (input: Pick<FtapInput, 'application' | 'call'>): LegalProfile => legalProfiles[profileKeyOf(input)];

@@ -22,7 +22,7 @@ test.each([
 });
 
 test('the instalments add up to the award, to the cent', () => {
-  const instalments = [0.3, 0.5, 0.2].map((share) => ({ label: '', condition: '', share }));
+  const instalments = [0.3, 0.5, 0.2].map((share) => ({ kind: 'interim' as const, label: '', condition: '', share }));
   for (const award of [100_000_01, 99_999_99, 1, 333_333_33])
     expect(instalments.reduce((paid, _, index) => paid + instalmentCents(award, instalments, index), 0)).toBe(award);
 });

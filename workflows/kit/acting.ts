@@ -1,5 +1,6 @@
+import { judgeAdoption } from './adoption.js';
 import { requestIntervention } from './approval.js';
-import { CaseRun } from './case-run.js';
+import type { CaseRun } from './case-run.js';
 import { adopted, interveneInPlace } from './intervening.js';
 import type { Intervention } from './journal.js';
 import type { ActRequest, Refusal } from './messages.js';
@@ -7,7 +8,8 @@ import type { PersonId } from './people.js';
 import type { Procedure } from './procedure.js';
 import { policyOf } from './interventions.js';
 import { currentStage, interventionImpossible, modeOf, refusalOf } from './refusal.js';
-import { correctionsOf, replay } from './resume.js';
+import { correctionsOf } from './resume.js';
+import { retell } from './retelling.js';
 
 /** What drives a run: it lets the story settle, and finds the revisions of the case's procedure. */
 export interface Driver {
@@ -96,7 +98,7 @@ export class ActingCase {
     const item = run.answered.get(id);
     const corrected: unknown = item?.type.form(item.context).parse(answer);
     const corrections = new Map([...correctionsOf(run.journal), [id, corrected]]);
-    const candidate = await this.retell(run.procedure, corrections);
+    const candidate = await retell(run.procedure, run, corrections, this.driver.settle);
     if (candidate.divergence) return { code: 'correctionDiverges', detail: `entry ${candidate.divergence.seq}` };
     candidate.emit({ type: 'corrected', id, by, answer: corrected, reason });
     this.run = candidate;
@@ -107,20 +109,11 @@ export class ActingCase {
   private async adopt({ revision, reason }: Intervention & { kind: 'adopt' }, by: PersonId): Promise<Refusal | undefined> {
     const procedure = this.driver.revision(revision);
     if (!procedure) return { code: 'revisionUnknown', detail: revision };
-    const candidate = await this.retell(procedure, correctionsOf(this.run.journal));
-    if (candidate.divergence) return { code: 'revisionDiverges', detail: `entry ${candidate.divergence.seq}` };
+    const { verdict, candidate } = await judgeAdoption(this.run, procedure, this.driver.settle);
+    if (verdict.verdict === 'stays') return { code: 'interventionNotAllowed', detail: `${revision} does not take this case over` };
+    if (!candidate) return { code: 'revisionDiverges', detail: `entry ${verdict.seq}` };
     adopted(candidate, revision, by, reason);
     this.run = candidate;
     return undefined;
-  }
-
-  private async retell(procedure: Procedure, corrections: ReadonlyMap<string, unknown>): Promise<CaseRun> {
-    const { run } = this;
-    const candidate = new CaseRun(procedure, run.start, run.now, { entries: [...run.journal], agreement: 'shape', corrections });
-    await replay(candidate, this.driver.settle);
-    candidate.now = run.now;
-    candidate.granted = undefined;
-    if (candidate.failure) candidate.divergence ??= { seq: candidate.journal.length, was: undefined, would: undefined };
-    return candidate;
   }
 }

@@ -35,6 +35,8 @@ function shape(entry: Entry): unknown {
       return [entry.type, entry.document];
     case 'measured':
       return [entry.type, entry.indicator];
+    case 'informed':
+      return [entry.type, entry.ref, entry.event];
     case 'closed':
       return [entry.type, entry.outcome.kind];
     default:

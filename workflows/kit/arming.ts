@@ -18,7 +18,7 @@ export function writeLines(run: CaseRun, item: TimedItem, due: Deadline): void {
     run.agenda.write(`${last.type}/${item.id}`, due.firesAt, () => {
       run.end(item, last, lapsed(run));
     });
-  else writeOverdue(run, item, due);
+  else if (!(item.kind === 'event' && item.optional)) writeOverdue(run, item, due);
 }
 
 /** The entry that its last day ends the item with; none for what stays open until somebody acts. */

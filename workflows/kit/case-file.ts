@@ -8,6 +8,8 @@ import type { Addressee, PersonId, Role } from './people.js';
 export interface Stage {
   readonly id: string;
   readonly label: string;
+  /** Off the main way, such as an appeal: shown only to a case that went there. */
+  readonly side?: true;
 }
 
 /**
@@ -95,6 +97,8 @@ interface TermOptions {
   readonly within?: Term;
   /** A fixed last day; no pause moves it. */
   readonly by?: CivilDate;
+  /** Ends the item when it resolves: it is no longer needed, and counts as lapsed. */
+  readonly until?: Promise<unknown>;
   /** Default: at half the term, five and one working days before. */
   readonly reminders?: readonly Reminder[];
   /** Default: the program manager at once, the direction five working days later. */
@@ -124,6 +128,8 @@ export interface AskAllOptions<C> extends Omit<AskOptions<C>, 'to'> {
 
 export interface ExpectOptions<C> extends TermOptions {
   readonly from: Addressee;
+  /** Something that somebody may bring, such as an appeal: the case does not wait for it, and nobody is reminded of it. */
+  readonly optional?: true;
   readonly context?: C;
 }
 
@@ -132,9 +138,12 @@ export interface ClockOptions {
   readonly from: CivilDate;
   readonly term: Term;
   readonly reminders?: readonly Reminder[];
+  /** Extensions that an intervention may grant, where a text allows any. Default 0. */
+  readonly maxExtensions?: number;
 }
 
-type Closing = { readonly onLapse: 'lapse' | 'waive' };
+/** What may end without an answer. */
+type Closing = { readonly onLapse: 'lapse' | 'waive' } | { readonly until: Promise<unknown> };
 
 /**
  * The vocabulary that every story is written in. A story knows no server, no database and no clock of its own: it must be a pure
@@ -162,8 +171,12 @@ export interface CaseFile {
   tell(to: Addressee, template: string, data?: unknown): void;
   /** A letter, a convention, an attestation; returns the document's id within the case. */
   produce(document: DocumentType, data?: unknown): string;
-  /** A fact for the impact figures. */
-  measure(indicator: string, value: number, unit: string, evidence?: string): void;
+  /** A fact for the figures; `evidence` holds the ids of the documents that show it. */
+  measure(indicator: string, value: number, unit: string, evidence?: readonly string[]): void;
+  /** Another case learns of an event that it expects; `by` is on whose behalf. */
+  inform(ref: string, event: string, data: unknown, by: PersonId): void;
+  /** Nothing of what the case still waits for is needed any more; who asked for it never hears. Another verb then goes on. */
+  clear(): void;
   /** A child case. */
   open(
     procedure: { readonly id: string; readonly revision: string },

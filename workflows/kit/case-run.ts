@@ -9,7 +9,7 @@ import { writeLines } from './arming.js';
 import type { CaseView } from './case-view.js';
 import { decideInterventionKey, fold } from './fold.js';
 import { type ClockItem, type Ending, type EventItem, isFixed, type Item, recomputed, type TaskItem, type TimedItem } from './item.js';
-import type { Entry, EntryBody, Intervention, Outcome, PauseReason } from './journal.js';
+import type { CaseSummary, Entry, EntryBody, Intervention, NewOwner, Outcome, PauseReason } from './journal.js';
 import type { CaseStart } from './messages.js';
 import type { Addressee, PersonId } from './people.js';
 import type { Procedure } from './procedure.js';
@@ -30,6 +30,8 @@ export class CaseRun {
   pause: { readonly on: CivilDate; readonly reason: PauseReason } | undefined;
   /** A granted request whose intervention has still to be done. */
   granted: { readonly intervention: Intervention; readonly by: PersonId; readonly askedBy: PersonId } | undefined;
+  /** What lists know of the case; a transfer changes whose it is. */
+  summary: CaseSummary;
   closed: Outcome | undefined;
   failure: unknown;
   divergence: Divergence | undefined;
@@ -42,6 +44,7 @@ export class CaseRun {
     readonly past?: Past,
   ) {
     this.now = now;
+    this.summary = procedure.summarise(start.input);
     this.zone = procedure.zone?.(start.input) ?? 'metropole';
   }
 
@@ -63,7 +66,7 @@ export class CaseRun {
       revision: this.past?.entries[0]?.type === 'opened' ? this.past.entries[0].revision : procedure.revision,
       by: start.by,
       zone: this.zone,
-      summary: procedure.summarise(start.input),
+      summary: this.summary,
       input: start.input,
       ...(start.parent && { parent: start.parent.ref }),
     });
@@ -204,6 +207,11 @@ export class CaseRun {
     this.emit({ type: 'reassigned', id, by, to, reason });
   }
 
+  transfer(by: PersonId, { owner, bodyName, siret }: NewOwner, reason: string): void {
+    this.summary = { ...this.summary, owner, bodyName, siret };
+    this.emit({ type: 'transferred', by, owner, bodyName, siret, reason });
+  }
+
   withdraw(by: PersonId, reason: string): void {
     this.emit({ type: 'withdrawn', by, reason });
     this.dropAll('withdrawn');
@@ -223,6 +231,12 @@ export class CaseRun {
   private dropAll(why: 'withdrawn' | 'noLongerNeeded'): void {
     for (const item of [...this.items.values()])
       if (item.kind === 'task' || item.kind === 'event') this.end(item, { type: 'dropped', id: item.id, why });
+  }
+
+  /** Takes off the case what its story waits for; the kit's own tasks and child cases go on. Clocks first: a task would restart its own. */
+  clear(): void {
+    for (const item of this.timed()) if (item.kind === 'clock') this.end(item, { type: 'clockEnded', id: item.id });
+    for (const item of this.timed()) if (isPausable(item)) this.end(item, { type: 'dropped', id: item.id, why: 'noLongerNeeded' });
   }
 
   tasks = (): TaskItem[] => [...this.items.values()].filter((item): item is TaskItem => item.kind === 'task');

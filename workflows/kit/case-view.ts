@@ -3,7 +3,7 @@ import type { Deadline } from '../calendar/deadline.js';
 import type { CaseSummary, OnLapse, Outcome, PauseReason } from './journal.js';
 import type { Addressee, PersonId } from './people.js';
 
-/** One thing that a case waits for. */
+/** One thing that a case waits for, or with `optional` that it would take. */
 export interface Wait {
   readonly id: string;
   readonly kind: 'task' | 'event' | 'date' | 'clock' | 'child' | 'pause';
@@ -16,6 +16,8 @@ export interface Wait {
   readonly stopped: boolean;
   readonly overdue: boolean;
   readonly onLapse?: OnLapse;
+  /** Somebody may bring it; the case does not wait for it. */
+  readonly optional?: true;
   readonly seal?: string;
   readonly panel?: string;
   readonly except?: readonly PersonId[];

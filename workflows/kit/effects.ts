@@ -8,10 +8,10 @@ const { deliver } = proxyActivities<Pick<CaseActivities, 'deliver'>>({
   retry: { initialInterval: '5 seconds', maximumInterval: '1 hour' },
 });
 
-const withEffect: ReadonlySet<Entry['type']> = new Set(['told', 'produced', 'asked', 'expected', 'reminded', 'escalated']);
+const withEffect: ReadonlySet<Entry['type']> = new Set(['told', 'produced', 'informed', 'asked', 'expected', 'reminded', 'escalated']);
 
-/** Entries that somebody outside must learn of: a mail, a letter. */
-export const hasEffect = ({ type }: Entry): boolean => withEffect.has(type);
+/** Entries that somebody outside must learn of: a mail, a letter, another case. */
+export const hasEffect = (entry: Entry): boolean => withEffect.has(entry.type) && !(entry.type === 'expected' && entry.optional);
 
 /** Effects under way. They never hold a story up; only the end of the workflow waits for them. */
 export class Effects {
@@ -23,7 +23,7 @@ export class Effects {
     const scope = new CancellationScope();
     this.scopes.set(entry.seq, scope);
     const { ref, procedure } = this.start;
-    const order = { ref, procedure, revision: run.procedure.revision, summary: run.procedure.summarise(run.start.input), entry };
+    const order = { ref, procedure, revision: run.procedure.revision, summary: run.summary, entry };
     scope
       .run(() => deliver(order))
       .then(

@@ -75,6 +75,10 @@ function change(view: CaseView, entry: Exclude<Entry, { type: 'opened' }>): Part
         pause: undefined,
         waits: without(waits, 'pause').map((wait) => (isPausable(wait) ? resumedOn(wait, view.pause?.on, entry) : wait)),
       };
+    case 'transferred': {
+      const { owner, bodyName, siret } = entry;
+      return { summary: { ...view.summary, owner, bodyName, siret } };
+    }
     case 'adopted':
       return { revision: entry.revision };
     case 'closed':
@@ -82,6 +86,7 @@ function change(view: CaseView, entry: Exclude<Entry, { type: 'opened' }>): Part
     case 'told':
     case 'produced':
     case 'measured':
+    case 'informed':
     case 'requested':
     case 'extended':
     case 'corrected':
@@ -130,8 +135,8 @@ function begun(entry: Begun, paused: boolean): Wait {
       return { ...wait, stopped: paused && isPausable(wait) };
     }
     case 'expected': {
-      const { event: key, from: who, due, onLapse, context } = entry;
-      return { ...common, kind: 'event', key, who, onLapse, stopped: paused, ...defined({ due, context }) };
+      const { event: key, from: who, due, onLapse, context, optional } = entry;
+      return { ...common, kind: 'event', key, who, onLapse, stopped: paused, ...defined({ due, context, optional }) };
     }
     case 'waitBegun':
       return { ...common, kind: 'date', key: entry.why, due: entry.due, stopped: paused };

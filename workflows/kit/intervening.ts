@@ -1,5 +1,7 @@
+import type { Deadline } from '../calendar/deadline.js';
 import type { CaseRun } from './case-run.js';
 import { fold } from './fold.js';
+import type { TimedItem } from './item.js';
 import type { Intervention } from './journal.js';
 import type { PersonId } from './people.js';
 import { sameJson } from './same-json.js';
@@ -23,16 +25,32 @@ export function interveneInPlace(run: CaseRun, intervention: Exclude<Interventio
       run.extend(id, by, extension);
       return;
     }
+    case 'transfer':
+      run.transfer(by, intervention, intervention.reason);
+      return;
     case 'reassign':
       run.reassign(intervention.id, by, intervention.to, intervention.reason);
       return;
   }
 }
 
-/** Writes the adoption, then every open due date that the new revision computes otherwise. */
+/** Writes the adoption, then every open due date that the new revision computes otherwise; what was due by the old count goes. */
 export function adopted(run: CaseRun, revision: string, by: PersonId, reason: string): void {
-  const before = new Map(fold(undefined, run.journal).waits.map((wait) => [wait.id, wait.due]));
+  const moved = movedItems(run);
   run.emit({ type: 'adopted', by, revision, reason });
-  for (const item of run.timed())
-    if (item.due && !sameJson(item.due, before.get(item.id))) run.emit({ type: 'moved', id: item.id, due: item.due });
+  for (const { item, to } of moved) {
+    run.emit({ type: 'moved', id: item.id, due: to });
+    item.overdue = false;
+    run.arm(item);
+  }
+}
+
+/** Open items whose due date is not the one that the journal says. */
+export function movedItems(run: CaseRun): { readonly item: TimedItem; readonly from: Deadline | undefined; readonly to: Deadline }[] {
+  const before = new Map(fold(undefined, run.journal).waits.map((wait) => [wait.id, wait.due]));
+  return run.timed().flatMap((item) => {
+    const { id, due } = item;
+    const from = before.get(id);
+    return due && !sameJson(due, from) ? [{ item, from, to: due }] : [];
+  });
 }

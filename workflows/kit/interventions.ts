@@ -63,6 +63,13 @@ export const defaultPolicies: InterventionPolicies = {
     decidedBy: 'programManager',
     secondPerson: true,
   },
+  transfer: {
+    label: 'Transférer le dossier à un autre organisme',
+    by: ['programManager'],
+    askedBy: [],
+    decidedBy: 'programManager',
+    secondPerson: true,
+  },
   adopt: {
     label: 'Passer à une nouvelle version de la procédure',
     by: ['administrator'],

@@ -45,6 +45,7 @@ export interface TaskItem extends Answerable {
 }
 export interface EventItem extends Answerable {
   readonly kind: 'event';
+  readonly optional: boolean;
   readonly type: EventType;
 }
 export interface DateItem extends Timed {

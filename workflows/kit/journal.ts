@@ -31,7 +31,15 @@ export type Intervention =
   | ({ readonly kind: 'extend'; readonly id: string } & Extension)
   | { readonly kind: 'reassign'; readonly id: string; readonly to: Addressee; readonly reason: string }
   | { readonly kind: 'correct'; readonly id: string; readonly answer: unknown; readonly reason: string }
+  | ({ readonly kind: 'transfer'; readonly reason: string } & NewOwner)
   | { readonly kind: 'adopt'; readonly revision: string; readonly reason: string };
+
+/** To whom a case goes over: another person, and the body that takes the place of the first (a merger, a reorganisation). */
+export interface NewOwner {
+  readonly owner: PersonId;
+  readonly bodyName: string;
+  readonly siret: string;
+}
 
 /**
  * One thing that happened, without its number and its instant. Three families:
@@ -75,6 +83,8 @@ export type EntryBody =
       readonly context?: unknown;
       readonly due?: Deadline;
       readonly onLapse: OnLapse;
+      /** Somebody may bring it; the case does not wait for it. */
+      readonly optional?: true;
     }
   | { readonly type: 'waitBegun'; readonly id: string; readonly why: string; readonly due: Deadline }
   | { readonly type: 'clockStarted'; readonly id: string; readonly clock: string; readonly due: Deadline }
@@ -83,7 +93,14 @@ export type EntryBody =
   | { readonly type: 'clockEnded'; readonly id: string }
   | { readonly type: 'told'; readonly to: Addressee; readonly template: string; readonly data?: unknown }
   | { readonly type: 'produced'; readonly id: string; readonly document: string; readonly data?: unknown }
-  | { readonly type: 'measured'; readonly indicator: string; readonly value: number; readonly unit: string; readonly evidence?: string }
+  | {
+      readonly type: 'measured';
+      readonly indicator: string;
+      readonly value: number;
+      readonly unit: string;
+      readonly evidence?: readonly string[];
+    }
+  | { readonly type: 'informed'; readonly ref: string; readonly event: string; readonly data: unknown; readonly by: PersonId }
   | {
       readonly type: 'childOpened';
       readonly id: string;
@@ -110,6 +127,7 @@ export type EntryBody =
   | { readonly type: 'extended'; readonly id: string; readonly by: PersonId; readonly extension: Extension }
   | { readonly type: 'reassigned'; readonly id: string; readonly by: PersonId; readonly to: Addressee; readonly reason: string }
   | { readonly type: 'corrected'; readonly id: string; readonly by: PersonId; readonly answer: unknown; readonly reason: string }
+  | ({ readonly type: 'transferred'; readonly by: PersonId; readonly reason: string } & NewOwner)
   | { readonly type: 'withdrawn'; readonly by: PersonId; readonly reason: string }
   | { readonly type: 'adopted'; readonly by: PersonId; readonly revision: string; readonly reason: string }
   | { readonly type: 'effectAbandoned'; readonly effect: number; readonly by: PersonId; readonly reason: string }

@@ -28,6 +28,8 @@ export interface Procedure<I = unknown> {
   readonly zone?: (input: I) => Zone;
   /** Who may do which intervention, when, and who must approve; what is left out follows the kit's defaults. */
   readonly interventions?: Partial<InterventionPolicies>;
+  /** Stages in which a running case of another revision may move to this one; left out: all. */
+  readonly takesOver?: readonly string[];
   /** What is still said or produced when the case is withdrawn. It may not ask or wait. */
   readonly whenWithdrawn?: (file: Pick<CaseFile, 'tell' | 'produce' | 'ref' | 'today'>, input: I) => void;
 }

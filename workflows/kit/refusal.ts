@@ -6,7 +6,7 @@ import { policyOf, type InterventionPolicy } from './interventions.js';
 import { isFixed, type EventItem, type TaskItem, type TimedItem } from './item.js';
 import type { EntryOf, Intervention } from './journal.js';
 import type { ActRequest, Refusal, RefusalCode } from './messages.js';
-import type { Role } from './people.js';
+import type { PersonId, Role } from './people.js';
 import { isStorable } from './storable.js';
 
 const refusal = (code: RefusalCode, detail: string, fields?: Record<string, string>): Refusal => ({
@@ -37,9 +37,13 @@ function answerRefusal(run: CaseRun, item: TaskItem | EventItem, answer: unknown
   const { role, person } = item.to;
   if (person === undefined ? !roles.includes(role) : person !== by)
     return refusal('notAddressee', `${item.id} is addressed to ${person ?? role}`);
-  if (item.kind === 'task' && item.except.includes(by)) return refusal('separationOfDuties', `${item.id} excludes this person`);
+  if (item.kind === 'task' && isKeptOut(run, item, by)) return refusal('separationOfDuties', `${item.id} excludes this person`);
   return formRefusal(item, answer);
 }
+
+/** Whoever took the owner's place is kept out of what the owner was kept out of. */
+const isKeptOut = (run: CaseRun, { except }: TaskItem, person: PersonId): boolean =>
+  except.includes(person) || (person === run.summary.owner && except.includes(run.procedure.summarise(run.start.input).owner));
 
 function formRefusal(item: TaskItem | EventItem, answer: unknown): Refusal | undefined {
   const form = item.type.form(item.context);
@@ -77,7 +81,7 @@ export function interventionImpossible(run: CaseRun, intervention: Intervention)
       const item = run.items.get(intervention.id);
       if (item?.kind !== 'task' && item?.kind !== 'event') return notOpen(intervention.id);
       const { person } = intervention.to;
-      if (item.kind === 'task' && person !== undefined && item.except.includes(person))
+      if (item.kind === 'task' && person !== undefined && isKeptOut(run, item, person))
         return refusal('separationOfDuties', `${item.id} excludes this person`);
       return undefined;
     }
@@ -86,6 +90,10 @@ export function interventionImpossible(run: CaseRun, intervention: Intervention)
       if (!item || item.kind === 'child') return notOpen(intervention.id);
       return extensionRefusal(run, item, intervention);
     }
+    case 'transfer':
+      return run.summary.owner === intervention.owner && run.summary.siret === intervention.siret
+        ? refusal('interventionNotAllowed', 'the case belongs to this owner already')
+        : undefined;
     case 'correct': {
       const item = run.answered.get(intervention.id);
       return item ? formRefusal(item, intervention.answer) : refusal('nothingToCorrect', `${intervention.id} was not answered`);

@@ -21,6 +21,8 @@ export interface OpenItem {
   readonly context: unknown;
   readonly to?: Addressee;
   readonly except: readonly PersonId[];
+  /** Somebody may bring it; nobody waits for it. */
+  readonly optional: boolean;
   /** Its last day closes it; otherwise it stays open until somebody acts. */
   readonly mayLapse: boolean;
   /** Schema of the answer; none for a child case. */
@@ -209,9 +211,11 @@ function openItem(run: CaseRun, item: Exclude<Item, { kind: 'date' | 'clock' }>)
   const opening = run.journal.find((entry) => 'id' in entry && entry.id === item.id);
   const [, key = item.id, nth = '1'] = /^(.*)-(\d+)$/.exec(item.id) ?? [];
   const common = { id: item.id, key, nth: Number(nth), openedAt: opening?.at ?? run.now };
-  if (item.kind === 'child') return { ...common, kind: 'child', context: undefined, except: [], mayLapse: false, form: () => undefined };
+  if (item.kind === 'child')
+    return { ...common, kind: 'child', context: undefined, except: [], optional: false, mayLapse: false, form: () => undefined };
   const { context, to, due } = item;
   const except = item.kind === 'task' ? item.except : [];
-  const mayLapse = item.onLapse !== 'escalate' && due !== undefined;
-  return { ...common, kind: item.kind, context, to, except, mayLapse, form: () => item.type.form(context), ...(due && { due }) };
+  const optional = item.kind === 'event' && item.optional;
+  const mayLapse = optional || (item.onLapse !== 'escalate' && due !== undefined);
+  return { ...common, kind: item.kind, context, to, except, optional, mayLapse, form: () => item.type.form(context), ...(due && { due }) };
 }

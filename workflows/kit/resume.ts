@@ -88,6 +88,9 @@ function feed(run: CaseRun, entry: Entry): boolean {
     case 'reassigned':
       run.reassign(entry.id, entry.by, entry.to, entry.reason);
       break;
+    case 'transferred':
+      run.transfer(entry.by, entry, entry.reason);
+      break;
     case 'withdrawn':
       run.withdraw(entry.by, entry.reason);
       break;

@@ -30,7 +30,12 @@ export function storyFile(run: CaseRun): CaseFile {
       run.emit({ type: 'produced', id, document: document.key, ...given({ data }) });
       return id;
     },
-    measure: (indicator, value, unit, evidence) => void run.emit({ type: 'measured', indicator, value, unit, ...given({ evidence }) }),
+    measure: (indicator, value, unit, evidence = []) =>
+      void run.emit({ type: 'measured', indicator, value, unit, ...(evidence.length > 0 && { evidence }) }),
+    clear: () => {
+      run.clear();
+    },
+    inform: (ref, event, data, by) => void run.emit({ type: 'informed', ref, event, data, by }),
     // The overloads of the vocabulary only narrow what one implementation returns.
     ask: ((task: TaskType, options: AskOptions<unknown>) =>
       new Promise<Ending>((resolve) => askOne(run, task, options, resolve))) as unknown as CaseFile['ask'],
@@ -95,7 +100,16 @@ export function askOne(
   });
   run.add(item);
   for (const clock of clocks) run.stop(clock, stops?.cause ?? '', stops?.basis);
+  endWhen(run, item, options.until);
   return item;
+}
+
+/** The item is no longer needed once the promise resolves. */
+function endWhen(run: CaseRun, item: TaskItem | EventItem, until: Promise<unknown> | undefined): void {
+  void until?.then(() => {
+    if (run.items.get(item.id) === item)
+      run.end(item, { type: 'dropped', id: item.id, why: 'noLongerNeeded' }, { kind: 'lapsed', on: run.today });
+  });
 }
 
 /** Several tasks as one question: answers in the order of `to`; who has not answered when it is over counts as lapsed. */
@@ -119,12 +133,25 @@ function askPanel(run: CaseRun, type: TaskType, options: AskAllOptions<unknown>)
 }
 
 function expectOne(run: CaseRun, type: EventType, options: ExpectOptions<unknown>, finish: (ending: Ending) => void): void {
-  const { from, context, onLapse = 'escalate', within, by } = options;
+  const { from, context, onLapse = 'escalate', within, by, optional } = options;
   const id = run.nextId(type.key);
   const due = firstDue(run.today, run.zone, within, by);
-  const item: EventItem = { kind: 'event', id, type, context, to: from, onLapse, finish, ...timed(options), ...given({ due }) };
-  run.emit({ type: 'expected', id, event: type.key, from, onLapse, ...given({ context, due }) });
+  const terms = timed(optional ? { ...options, reminders: [], escalation: [] } : options);
+  const item: EventItem = {
+    kind: 'event',
+    id,
+    type,
+    context,
+    to: from,
+    onLapse,
+    optional: optional ?? false,
+    finish,
+    ...terms,
+    ...given({ due }),
+  };
+  run.emit({ type: 'expected', id, event: type.key, from, onLapse, ...given({ context, due, optional }) });
   run.add(item);
+  endWhen(run, item, options.until);
 }
 
 function waitFor(run: CaseRun, end: CivilDate | Term, why: string): Promise<void> {
@@ -145,7 +172,7 @@ function waitFor(run: CaseRun, end: CivilDate | Term, why: string): Promise<void
   });
 }
 
-function startClock(run: CaseRun, type: ClockType, { from, term, reminders }: ClockOptions): RunningClock {
+function startClock(run: CaseRun, type: ClockType, { from, term, reminders, maxExtensions = 0 }: ClockOptions): RunningClock {
   const id = run.nextId(type.key);
   let over = false;
   let ring: () => void;
@@ -162,7 +189,7 @@ function startClock(run: CaseRun, type: ClockType, { from, term, reminders }: Cl
     due,
     stoppedBy: 0,
     finish,
-    ...timed({ escalation: [], maxExtensions: 0, ...given({ reminders }) }),
+    ...timed({ escalation: [], maxExtensions, ...given({ reminders }) }),
   };
   run.emit({ type: 'clockStarted', id, clock: type.key, due });
   run.add(item);

@@ -16,6 +16,8 @@ export interface ExplainedWait {
   readonly lastDay?: CivilDate;
   readonly stopped: boolean;
   readonly overdue: boolean;
+  /** Nobody waits for it: somebody may bring it. */
+  readonly optional: boolean;
   /** What happens by itself if nobody acts. */
   readonly then: string;
   /** What a person can do about it. */
@@ -33,20 +35,20 @@ export function explainWaits(
   return view.waits.map((wait) => explainWait(wait, procedure, nameOf)).sort((a, b) => order(a).localeCompare(order(b)));
 }
 
-const order = ({ kind, lastDay = '9999-12-31' }: ExplainedWait) => `${kind === 'pause' ? 0 : 1} ${lastDay}`;
+const order = ({ kind, optional, lastDay = '9999-12-31' }: ExplainedWait) => `${kind === 'pause' ? 0 : optional ? 2 : 1} ${lastDay}`;
 
 export function explainWait(
   wait: Wait,
   procedure: Procedure,
   nameOf: (person: PersonId) => string | undefined = () => undefined,
 ): ExplainedWait {
-  const { id, kind, since, stopped, overdue, due } = wait;
+  const { id, kind, since, stopped, overdue, due, optional = false } = wait;
   const who = wait.who ? named(wait.who, nameOf) : 'le calendrier';
   const words = sentences[kind](wait, procedure, who);
   const explained = due
     ? [...explainInFrench(due), ...(stopped ? ['Ce délai est suspendu\u00a0: le dernier jour sera recalculé à la reprise.'] : [])]
     : [];
-  return { id, kind, since, stopped, overdue, explained, ...words, ...(due && !stopped && { lastDay: due.lastDay }) };
+  return { id, kind, since, stopped, overdue, optional, explained, ...words, ...(due && !stopped && { lastDay: due.lastDay }) };
 }
 
 type Words = Pick<ExplainedWait, 'label' | 'who' | 'then' | 'unblock'>;
@@ -63,8 +65,12 @@ const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: st
   event: (wait, procedure, who) => ({
     label: procedure.events.find(({ key }) => key === wait.key)?.label ?? wait.key,
     who,
-    then: afterLastDay(wait),
-    unblock: wait.stopped ? 'Reprendre le dossier, qui est suspendu.' : 'Enregistrer l’événement dès qu’il a eu lieu.',
+    then: wait.optional ? afterTheOffer(wait) : afterLastDay(wait),
+    unblock: wait.stopped
+      ? 'Reprendre le dossier, qui est suspendu.'
+      : wait.optional
+        ? 'Rien n’est attendu\u00a0: cet acte reste possible.'
+        : 'Enregistrer l’événement dès qu’il a eu lieu.',
   }),
   date: (wait, procedure) => ({
     label: procedure.waits?.[wait.key] ?? wait.key,
@@ -100,6 +106,9 @@ export function taskLabel(procedure: Procedure, key: string): string {
   if (key === decideIntervention.key) return decideIntervention.label;
   return procedure.tasks.find((task) => task.key === key)?.label ?? key;
 }
+
+const afterTheOffer = ({ due }: Wait) =>
+  due ? 'Passé cette date, cet acte n’est plus possible.' : 'Cet acte est possible tant que le dossier en est là.';
 
 function afterLastDay({ onLapse, overdue, due }: Wait): string {
   if (!due) return 'Aucun délai\u00a0: la tâche reste ouverte.';

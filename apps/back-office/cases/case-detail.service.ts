@@ -42,12 +42,13 @@ export class CaseDetailService {
     return {
       ...caseRow(
         one,
-        rows.filter(({ kind }) => kind !== 'clock'),
+        rows.filter(({ kind, optional }) => kind !== 'clock' && !optional),
       ),
       revision: one.revision,
       application: (entries.find((entry): entry is EntryOf<'opened'> => entry.type === 'opened')?.input ?? {}) as Record<string, unknown>,
       stages: steps(one, entries),
       clocks: rows.filter(({ kind }) => kind === 'clock'),
+      offers: rows.filter(({ optional, mayAct }) => optional && mayAct),
       ...(pause && { pause: { ...pause } }),
       today,
       fastForward: this.environment.JALON_DEMONSTRATION && one.status !== 'closed' && mayAdvance,
@@ -57,16 +58,21 @@ export class CaseDetailService {
   }
 }
 
-/** The stages that the case went through, and those that may still come, in the procedure's order. */
+/** The stages that the case went through, and those that may still come, in the procedure's order; side ways where it took them. */
 function steps({ procedure, revision, stage, status }: StoredCase, entries: readonly Entry[]): StageStep[] {
-  const stages = Object.values(procedureOf(procedure, revision).stages);
-  const current = stages.findIndex(({ id }) => id === stage);
-  return stages.flatMap(({ id, label }, index): StageStep[] => {
-    const entered = entries.findLast((entry) => entry.type === 'entered' && entry.stage === id);
-    const enteredAt = entered && { enteredAt: new Date(entered.at).toISOString() };
-    if (index === current && status !== 'closed') return [{ id, label, state: 'current', ...enteredAt }];
-    if (index <= current) return entered ? [{ id, label, state: 'done', ...enteredAt }] : [];
-    return status === 'closed' ? [] : [{ id, label, state: 'coming', ...enteredAt }];
+  const enteredAt = new Map(
+    entries.flatMap((entry) => (entry.type === 'entered' ? [[entry.stage, new Date(entry.at).toISOString()] as const] : [])),
+  );
+  const stages = Object.values(procedureOf(procedure, revision).stages).filter(({ id, side }) => !side || enteredAt.has(id));
+  const onSideWay = stages.some(({ id, side }) => id === stage && side);
+  // From a side way the case comes back to the last main stage that it had reached.
+  const reached = stages.findLastIndex(({ id, side }) => !side && (onSideWay ? enteredAt.has(id) : id === stage));
+  return stages.flatMap(({ id, label, side }, index): StageStep[] => {
+    const at = enteredAt.get(id);
+    const step = { id, label, ...(at !== undefined && { enteredAt: at }) };
+    if (id === stage && status !== 'closed') return [{ ...step, state: 'current' }];
+    if (side || index <= reached) return at === undefined ? [] : [{ ...step, state: 'done' }];
+    return status === 'closed' ? [] : [{ ...step, state: 'coming' }];
   });
 }
 

@@ -38,7 +38,16 @@ export class CaseListService {
     ]);
     const { shown, ...rest } = page(rows, limit, ({ ref }) => ref);
     const waits = await this.waits.of(viewer, shown);
-    return { items: shown.map((one) => caseRow(one, waits.get(one.ref) ?? [])), ...rest, total: counted[0]?.total ?? 0 };
+    return {
+      items: shown.map((one) =>
+        caseRow(
+          one,
+          (waits.get(one.ref) ?? []).filter(({ optional }) => !optional),
+        ),
+      ),
+      ...rest,
+      total: counted[0]?.total ?? 0,
+    };
   }
 }
 

@@ -56,6 +56,8 @@ export class WaitRow {
   lastDay?: string;
   stopped: boolean;
   overdue: boolean;
+  /** The case does not wait for it: somebody may bring it. */
+  optional: boolean;
   /** What happens after the last day. */
   then: string;
   /** How to go on. */
@@ -133,6 +135,8 @@ export class CaseDetail extends CaseRow {
   stages: StageStep[];
   /** Clocks that no single task carries, such as the term after which silence is a rejection. */
   clocks: WaitRow[];
+  /** What this person may bring although nobody waits for it: an appeal, an amendment. */
+  offers: WaitRow[];
   pause?: PauseView;
   /** The civil date in this case, which may run ahead on the demonstration server. */
   today: string;

@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -18,7 +19,7 @@ import {
 import { type Role, roles } from '#workflows/kit/people.js';
 import { OptionalJsonObject } from '../openapi/json-object.js';
 
-export const interventionKinds = ['withdraw', 'pause', 'resume', 'extend', 'reassign', 'correct', 'adopt'] as const;
+export const interventionKinds = ['withdraw', 'pause', 'resume', 'extend', 'reassign', 'correct', 'transfer', 'adopt'] as const;
 export type InterventionKind = (typeof interventionKinds)[number];
 const termUnits = ['days', 'workingDays', 'businessDays', 'months'] as const;
 
@@ -112,6 +113,22 @@ export class InterventionRequest {
   /** correct: the answer as it should have been. */
   @OptionalJsonObject()
   answer?: Record<string, unknown>;
+
+  /** transfer: the person who takes the case over. */
+  @ValidateIf(about('transfer'))
+  @IsUUID()
+  owner?: string;
+
+  /** transfer: the body that takes the place of the first. */
+  @ValidateIf(about('transfer'))
+  @IsString()
+  @MinLength(2)
+  @MaxLength(200)
+  bodyName?: string;
+
+  @ValidateIf(about('transfer'))
+  @Matches(/^\d{14}$/)
+  siret?: string;
 
   /** adopt: the revision to move to. */
   @ValidateIf(about('adopt'))

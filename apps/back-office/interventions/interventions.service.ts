@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Intervention } from '#workflows/kit/journal.js';
+import { isSiret } from '#workflows/ftap/siret.js';
+import type { Intervention, NewOwner } from '#workflows/kit/journal.js';
 import type { Addressee } from '#workflows/kit/people.js';
 import { CaseAccess, placeOfCase } from '../cases/case-access.js';
 import type { Fields } from '../openapi/fields.js';
 import type { Receipt } from '../openapi/receipt.dto.js';
 import { type CasePlace, isAddressed, rolesOn } from '../permissions/standing.js';
+import { actsOnOwnCases } from '../permissions/visibility.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
 import { SessionService } from '../session/session.service.js';
@@ -25,7 +27,18 @@ export class InterventionsService {
     const place = placeOfCase(one);
     const intervention = interventionOf(request);
     if (intervention.kind === 'reassign') await this.requireColleague(place, intervention.to);
+    if (intervention.kind === 'transfer') await this.requireOwner(intervention);
     return this.engine.act(ref, { key, by: viewer.id, roles: rolesOn(place, viewer), act: { kind: 'intervene', intervention } });
+  }
+
+  /** Whoever takes a case over must be able to act on it as its owner. */
+  private async requireOwner({ owner, siret }: NewOwner) {
+    const person = await this.sessions.viewerById(owner);
+    const fields = {
+      ...(!person?.grants.some(({ role }) => actsOnOwnCases(role)) && { owner: 'Cette personne ne peut pas porter de dossier.' }),
+      ...(!isSiret(siret) && { siret: 'Ce numéro SIRET n’est pas valide\u00a0: vérifiez ses 14 chiffres.' }),
+    };
+    if (Object.keys(fields).length > 0) throw new Problem('invalid', { fields });
   }
 
   /** A task given to nobody who could answer it would hold the case up. */
@@ -38,7 +51,21 @@ export class InterventionsService {
 }
 
 /** Only the fields of its kind, so that nothing else enters the journal. The DTO has checked that they are there. */
-function interventionOf({ kind, reason, cause, basis, until, id, term, to, answer, revision }: InterventionRequest): Intervention {
+function interventionOf({
+  kind,
+  reason,
+  cause,
+  basis,
+  until,
+  id,
+  term,
+  to,
+  answer,
+  owner,
+  bodyName,
+  siret,
+  revision,
+}: InterventionRequest): Intervention {
   switch (kind) {
     case 'withdraw':
     case 'resume':
@@ -51,6 +78,8 @@ function interventionOf({ kind, reason, cause, basis, until, id, term, to, answe
       return { kind, reason, id: given(id), to: { ...given(to) } };
     case 'correct':
       return { kind, reason, id: given(id), answer: answer ?? {} };
+    case 'transfer':
+      return { kind, reason, owner: given(owner), bodyName: given(bodyName), siret: given(siret) };
     case 'adopt':
       return { kind, reason, revision: given(revision) };
   }

@@ -16,6 +16,7 @@ import { CaseMessages } from './case-messages.js';
 import { CaseNotes } from './case-notes.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ExpectedCallOut } from './expected-call-out.js';
+import { OfferedActs } from './offered-acts.js';
 import { FastForward } from './fast-forward.js';
 import { StageList } from './stage-list.js';
 import { StatusBadge } from './status-badge.js';
@@ -101,6 +102,7 @@ function CaseView({ one, turn, onChange }: Props) {
           <Section id="documents" title="Documents">
             <CaseDocuments caseRef={one.ref} seq={turn} />
           </Section>
+          <OfferedActs one={one} />
           <InterventionBar one={one} onDone={onChange} />
         </div>
       </div>

@@ -21,7 +21,7 @@ export function EventPage() {
   return (
     <LoadedPage resource={one}>
       {(detail) => {
-        const wait = detail.waits.find(({ id, kind }) => id === item && kind === 'event');
+        const wait = [...detail.waits, ...detail.offers].find(({ id, kind }) => id === item && kind === 'event');
         return wait ? <EventForm one={detail} wait={wait} /> : <NothingExpected caseRef={ref} />;
       }}
     </LoadedPage>

@@ -68,6 +68,23 @@ export const interventionForms: Readonly<Partial<Record<Kind, InterventionForm>>
       }),
     request: ({ n, unit, ...rest }) => ({ ...rest, term: { n, unit } }),
   },
+  transfer: {
+    explanation:
+      'Le dossier passe à un autre organisme et à une autre personne, après une fusion ou une réorganisation. Une seconde personne en décide\u202f; le passé du dossier ne change pas.',
+    form: (_one, people) =>
+      z.object({
+        owner: choice(
+          Object.fromEntries(
+            people.filter(({ roles }) => roles.some(({ role }) => role === 'applicant')).map(({ id, name }) => [id, name]),
+          ),
+          { label: 'Personne qui porte désormais le dossier' },
+        ),
+        bodyName: text({ label: 'Organisme qui prend la suite' }),
+        siret: text({ label: 'Numéro SIRET de cet organisme' }, { max: 14 }),
+        reason,
+      }),
+    request: (answer) => answer,
+  },
   reassign: {
     explanation: 'La tâche quitte son destinataire actuel.',
     form: (one, people) =>

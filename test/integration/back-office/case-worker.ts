@@ -36,7 +36,10 @@ export async function startJalon(): Promise<RunningJalon> {
       workflowsPath: require.resolve('../../../workflows/index.ts'),
       logger: new DefaultLogger('ERROR'),
     }),
-    activities: { ...journalActivities(pool), ...deliverActivity(surroundingsOf(settings, office.prisma)) },
+    activities: {
+      ...journalActivities(pool),
+      ...deliverActivity(surroundingsOf(settings, office.prisma, () => Promise.resolve(temporal.nativeConnection))),
+    },
     dataConverter: dataConverter(readCodecKeys(testCodecKeys)),
   });
   const running = worker.run();

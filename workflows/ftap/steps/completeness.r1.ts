@@ -3,8 +3,8 @@ import { days, workingDays } from '../../calendar/term.js';
 import type { Answered, CaseFile, RunningClock } from '../../kit/case-file.js';
 import type { PersonId } from '../../kit/people.js';
 import { letters } from '../documents.js';
-import { applicant, reviewersOf, type FtapInput } from '../input.js';
-import { legalProfiles } from '../legal-profiles.js';
+import { applicant, applicants, reviewersOf, type FtapInput } from '../input.js';
+import { profileOf } from '../legal-profiles.js';
 import { stages } from '../stages.js';
 import { checkCompleteness, supplyPieces, type CompletenessVerdict } from '../tasks/completeness.js';
 
@@ -17,14 +17,15 @@ export type Completeness =
  * F2 and F2b: the reviewer checks; the applicant sends what a text requires, and meanwhile the decision clock stands still
  * (CRPA L114-5). When nothing comes, the reviewer decides on the file as it is, or takes no further action.
  */
-export async function becomesComplete(file: CaseFile, { call, owner }: FtapInput, decisionClock: RunningClock): Promise<Completeness> {
+export async function becomesComplete(file: CaseFile, input: FtapInput, decisionClock: RunningClock): Promise<Completeness> {
+  const { call } = input;
   const reviewers: PersonId[] = [];
   let lapsed = false;
   for (let round = 1; ; round++) {
     const checked: Answered<CompletenessVerdict> = await file.ask(checkCompleteness, {
       to: reviewersOf(call),
       within: workingDays(15),
-      except: [owner],
+      except: applicants(input),
       context: { requiredPieces: call.requiredPieces, round, lapsed },
     });
     const { answer, by } = checked;
@@ -39,7 +40,7 @@ export async function becomesComplete(file: CaseFile, { call, owner }: FtapInput
     file.produce(letters.requestForPieces, {
       pieces: missing,
       lastDay: lastDay(file.today(), given, { zone: call.zone }),
-      suspends: legalProfiles[call.legalProfile].silence === 'none' ? 'service' : 'law',
+      suspends: profileOf(input).silence === 'none' ? 'service' : 'law',
       ...comment,
     });
     const sent = await file.ask(supplyPieces, {

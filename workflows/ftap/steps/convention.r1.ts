@@ -33,7 +33,7 @@ export async function signConvention(file: CaseFile, input: FtapInput, { amountC
 /** F7: the credits are committed within five working days [D], and in any case before the budget year closes. */
 export async function commitCredits(file: CaseFile, { call }: FtapInput, { amountCents, by }: Award): Promise<void> {
   const service = workingDays(5);
-  const closing = call.lastCommitmentDay;
+  const closing = call.yearEnd && `${file.today().slice(0, 4)}-${call.yearEnd.lastCommitment}`;
   const closesSooner = closing !== undefined && closing >= file.today() && closing < lastDay(file.today(), service, { zone: call.zone });
   await file.ask(recordCommitment, {
     to: { role: 'budgetOfficer' },

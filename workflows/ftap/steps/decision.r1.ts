@@ -6,7 +6,7 @@ import type { PersonId } from '../../kit/people.js';
 import { eligibleCents } from '../application.js';
 import { letters } from '../documents.js';
 import { applicant, type FtapInput } from '../input.js';
-import { legalProfiles } from '../legal-profiles.js';
+import { profileOf } from '../legal-profiles.js';
 import { instalmentCents } from '../marks.js';
 import { decide, type Decision } from '../tasks/decision.js';
 import type { Proposal } from './committee.r1.js';
@@ -47,11 +47,11 @@ export async function decideAndNotify(
 }
 
 /** Ten working days [D], but before silence decides by itself; that day belongs to the law, so nobody may extend it. */
-function timeToDecide(file: CaseFile, { call }: FtapInput, decisionClock: RunningClock): { within: Term; maxExtensions?: number } {
+function timeToDecide(file: CaseFile, input: FtapInput, decisionClock: RunningClock): { within: Term; maxExtensions?: number } {
   const service = workingDays(10);
-  const { silence, decisionTerm } = legalProfiles[call.legalProfile];
+  const { silence, decisionTerm } = profileOf(input);
   const silentDay = silence === 'none' || decisionClock.expired() ? undefined : decisionClock.lastDay();
-  if (silentDay === undefined || silentDay >= lastDay(file.today(), service, { zone: call.zone })) return { within: service };
+  if (silentDay === undefined || silentDay >= lastDay(file.today(), service, { zone: input.call.zone })) return { within: service };
   const left = daysBetween(file.today(), silentDay);
   return { within: days(left, { clock: 'legal', basis: `avant la décision implicite, ${decisionTerm.basis}` }), maxExtensions: 0 };
 }
@@ -99,10 +99,10 @@ function award(
 export const instalmentsOf = ({ call: { instalments } }: FtapInput, amountCents: number) =>
   instalments.map((instalment, index) => ({ ...instalment, amountCents: instalmentCents(amountCents, instalments, index) }));
 
-function signedBy(file: CaseFile, { call }: FtapInput, decidedBy: PersonId) {
-  const { visas, remedies } = legalProfiles[call.legalProfile];
+function signedBy(file: CaseFile, input: FtapInput, decidedBy: PersonId) {
+  const { visas, remedies } = profileOf(input);
   return {
-    visas: [...visas, `le règlement de l’appel «\u00a0${call.title}\u00a0»`],
+    visas: [...visas, `le règlement de l’appel «\u00a0${input.call.title}\u00a0»`],
     remedies,
     decidedBy,
     capacity,

@@ -2,11 +2,11 @@ import type { CaseFile, RunningClock } from '../../kit/case-file.js';
 import { decisionPromise, implicitRejection } from '../clocks.js';
 import { letters } from '../documents.js';
 import { applicant, type FtapInput } from '../input.js';
-import { legalProfiles } from '../legal-profiles.js';
+import { profileOf } from '../legal-profiles.js';
 
 /** F1: the clock of the decision starts on the day of receipt, and the acknowledgement says what silence will mean (CRPA R112-5). */
-export function fileAndAcknowledge(file: CaseFile, { call }: FtapInput): RunningClock {
-  const profile = legalProfiles[call.legalProfile];
+export function fileAndAcknowledge(file: CaseFile, input: FtapInput): RunningClock {
+  const profile = profileOf(input);
   const receivedOn = file.today();
   const clock = file.clock(profile.silence === 'rejection' ? implicitRejection : decisionPromise, {
     from: receivedOn,

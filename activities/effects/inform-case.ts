@@ -1,0 +1,25 @@
+import type { CaseView } from '#workflows/kit/case-view.js';
+import type { EntryOf } from '#workflows/kit/journal.js';
+import type { EffectOrder } from '#workflows/kit/messages.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Brings an event to another case that expects it. The key makes a second delivery the same act. */
+export async function informCase({ prisma, act }: Surroundings, order: EffectOrder, entry: EntryOf<'informed'>): Promise<void> {
+  const { ref, event, data, by } = entry;
+  const [row, lead] = await Promise.all([
+    prisma.caseFile.findUnique({ where: { ref }, select: { view: true } }),
+    prisma.clockLead.findUnique({ where: { caseRef: ref }, select: { leadMs: true } }),
+  ]);
+  const waits = (row?.view as unknown as CaseView | undefined)?.waits ?? [];
+  const key = `${order.ref}:${String(entry.seq)}`;
+  const item = waits.find((wait) => wait.kind === 'event' && wait.key === event);
+  // When an earlier attempt got through without hearing of it, the case no longer waits, and knows the key.
+  const id = item?.id ?? `${event}-1`;
+  await act(ref, {
+    key,
+    by,
+    roles: item?.who ? [item.who.role] : [],
+    receivedAt: Date.now() + Number(lead?.leadMs ?? 0),
+    act: { kind: 'happen', id, data },
+  });
+}

@@ -1,0 +1,10 @@
+import type { OpenItem, Play } from '../../kit/rehearsal.js';
+
+/** How somebody acts on each kind of item, by its key. */
+export type Course = Readonly<Record<string, (item: OpenItem) => Play>>;
+
+/** A file that is there: its content does not matter to a rehearsal. */
+export const aFileId = '00000000-0000-4000-8000-000000000001';
+
+/** Some hours before the end of the item's last day. */
+export const beforeLastDay = ({ due, openedAt }: OpenItem): number => ((due?.firesAt ?? openedAt + 86_400_000) - openedAt) / 3_600_000 - 10;
