@@ -1,7 +1,8 @@
 // npm run journal:verify and journal:rebuild: on the database of DATABASE_URL, or else on that of the Jalon that runs here.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { inData, inRepository, nodeBinary } from './places.mjs';
+import { inRepository, nodeBinary } from './places.mjs';
+import { runningAddresses } from './running-addresses.mjs';
 
 const script = inRepository('dist', 'activities', 'journal', 'commands', 'verify-or-rebuild.js');
 if (!existsSync(script)) {
@@ -10,15 +11,6 @@ if (!existsSync(script)) {
 }
 const { status } = spawnSync(nodeBinary(), [script, process.argv[2] ?? 'verify'], {
   stdio: 'inherit',
-  env: { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? runningDatabase() },
+  env: { ...(process.env.DATABASE_URL ? {} : runningAddresses()), ...process.env },
 });
 process.exitCode = status ?? 1;
-
-/** The address that `npm start` remembers; undefined when Jalon was never started here. */
-function runningDatabase() {
-  const [ports, secrets] = ['ports.json', 'secrets.json'].map((name) =>
-    existsSync(inData(name)) ? JSON.parse(readFileSync(inData(name), 'utf8')) : {},
-  );
-  if (!ports.postgres || !secrets.postgres) return undefined;
-  return `postgresql://jalon_app:${encodeURIComponent(secrets.postgres.app)}@127.0.0.1:${ports.postgres}/jalon`;
-}

@@ -1,5 +1,5 @@
 /** A bar on one line of a terminal, or a line every tenth where there is none. */
-export function progressBar(title: string, total: number): (done: number) => void {
+export function progressBar(title: string, total: number, unit = 'écritures'): (done: number) => void {
   const { stdout } = process;
   let shown = -1;
   return (done) => {
@@ -8,7 +8,7 @@ export function progressBar(title: string, total: number): (done: number) => voi
     shown = percent;
     const bar = '█'.repeat(Math.floor(percent / 4)).padEnd(25, '░');
     stdout.write(
-      `${stdout.isTTY ? '\r' : ''}${title} ${bar} ${percent} % (${done.toLocaleString('fr-FR')} écritures)${stdout.isTTY && percent < 100 ? '' : '\n'}`,
+      `${stdout.isTTY ? '\r' : ''}${title} ${bar} ${percent} % (${done.toLocaleString('fr-FR')} ${unit})${stdout.isTTY && percent < 100 ? '' : '\n'}`,
     );
   };
 }
