@@ -150,5 +150,5 @@ export const eligibleCents = (lines: Application['budget']['lines']): number =>
 export const mostCents = (lines: Application['budget']['lines'], { rate }: Pick<CallTerms, 'rate'>): number =>
   Math.floor(Math.round(eligibleCents(lines) * rate * 1_000) / 1_000);
 
-const euros = (cents: number) => `${String(Math.floor(cents / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f')}\u00a0€`;
-const percent = (share: number) => `${String(Math.round(share * 100))}\u202f%`;
+export const euros = (cents: number) => `${String(Math.floor(cents / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f')}\u00a0€`;
+export const percent = (share: number) => `${String(Math.round(share * 100))}\u202f%`;
