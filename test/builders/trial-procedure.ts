@@ -40,6 +40,11 @@ export const mark = defineTask<{ mark: number }, { max: number }>({
   form: ({ max }) => z.object({ mark: z.number().int().min(0).max(max) }),
 });
 export const signature = defineEvent<{ on: string }>({ key: 'signature', label: 'Signature', form: z.object({ on: z.string() }) });
+export const objection = defineEvent<{ why: string }>({
+  key: 'objection',
+  label: 'Objection',
+  form: z.object({ why: longText({ label: 'Motif' }) }),
+});
 const decisionClock: ClockType = { key: 'decision', label: 'Délai de décision', atExpiry: 'Rejet implicite', watchedBy: 'programManager' };
 const letter: DocumentType = { key: 'letter', label: 'Lettre' };
 
@@ -83,7 +88,15 @@ async function story(file: CaseFile, input: TrialInput): Promise<Outcome> {
   file.enter(stages.result);
   file.produce(letter, { late: clock.expired() });
   clock.end();
-  const signed = await file.expect(signature, { from: { role: 'applicant' }, within: workingDays(30), onLapse: 'lapse' });
+  const signing = file.expect(signature, { from: { role: 'applicant' }, within: workingDays(30), onLapse: 'lapse' });
+  const objecting = file.expect(objection, { from: { role: 'reviewer' }, optional: true, until: signing });
+  const first = await Promise.race([signing, objecting.then((one) => (one.kind === 'happened' ? one : signing))]);
+  if ('data' in first && 'why' in first.data) {
+    file.clear();
+    file.inform('TRIAL-2026-000009', 'objected', { ref: file.ref }, first.by);
+    return { kind: 'objected' };
+  }
+  const signed = await signing;
   file.tell({ role: 'applicant' }, 'result', { signed: signed.kind });
   const total = marks.reduce((sum, one) => sum + (one.kind === 'answered' ? one.answer.mark : 0), 0);
   return { kind: total >= 20 && signed.kind === 'happened' ? 'granted' : 'refused' };
@@ -98,10 +111,10 @@ export const trial: Procedure<TrialInput> = {
   story,
   stages,
   tasks: [check, pieces, opinion, mark],
-  events: [signature],
+  events: [signature, objection],
   clocks: [decisionClock],
   documents: [letter],
-  outcomes: { granted: 'Accordé', refused: 'Refusé', abandoned: 'Sans suite' },
+  outcomes: { granted: 'Accordé', refused: 'Refusé', abandoned: 'Sans suite', objected: 'Objection retenue' },
   waits: { cohort: 'Début de la cohorte', cooling: 'Temps de réflexion' },
   summarise: ({ owner }) => ({ title: 'Essai', owner }),
   whenWithdrawn: (file) => {
