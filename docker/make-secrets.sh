@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the secrets of a deployment, once, each in a file of docker/secrets. A file that is there already is kept, so that this can be
-# run again after one was added. Keep a copy of codec_keys apart from the backups: without it no case that runs can be read.
+# run again after one was added. Keep copies of codec_keys and proof_key apart from the backups: without the first no case that runs can be
+# read; with the second anybody can sign in the service's name.
 set -eu
 cd "$(dirname "$0")"
 mkdir -p secrets
@@ -13,6 +14,8 @@ keep() {
 }
 hex() { head -c "$1" /dev/urandom | od -An -v -tx1 | tr -d ' \n'; }
 base64_key() { head -c 32 /dev/urandom | base64; }
+# An Ed25519 private key in PKCS8: sixteen fixed bytes, then its 32 random ones (RFC 8410).
+signing_key() { { printf '\060\056\002\001\000\060\005\006\003\053\145\160\004\042\004\040'; head -c 32 /dev/urandom; } | base64; }
 read_secret() { cat "secrets/$1"; }
 
 for password in postgres_password owner_password app_password temporal_password; do keep "$password" "$(hex 24)"; done
@@ -21,6 +24,7 @@ keep migration_database_url "postgresql://jalon_owner:$(read_secret owner_passwo
 keep database_url "postgresql://jalon_app:$(read_secret app_password)@postgresql:5432/jalon"
 keep codec_keys "{\"current\":\"k1\",\"keys\":{\"k1\":\"$(base64_key)\"}}"
 keep session_key "$(base64_key)"
+keep proof_key "$(signing_key)"
 keep s3_access_key_id "GK$(hex 12)"
 keep s3_secret_access_key "$(hex 32)"
 keep garage_rpc_secret "$(hex 32)"

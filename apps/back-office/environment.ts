@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { readProofKey } from '#activities/proof/proof-key.js';
 
 const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
 const key = z
   .string('obligatoire : 32 octets en base64, par exemple avec « openssl rand -base64 32 »')
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length === 32, 'attendu : 32 octets en base64, par exemple avec « openssl rand -base64 32 »');
+const privateKey =
+  'une clé privée Ed25519 (PKCS8), en PEM, en base64 ou par son chemin, par exemple de «\u00a0openssl genpkey -algorithm ed25519\u00a0»';
+const proofKey = z.string(`obligatoire\u00a0: ${privateKey}`).transform((text, context) => {
+  try {
+    return readProofKey(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: `attendu\u00a0: ${privateKey}` });
+    return z.NEVER;
+  }
+});
 
 const schema = z.object({
   DATABASE_URL: z
@@ -29,6 +40,8 @@ const schema = z.object({
   /** Keys of the payload codec, read by activities/codec. */
   JALON_CODEC_KEYS: z.string('obligatoire : {"current": "k1", "keys": {"k1": "<32 octets en base64>"}}'),
   JALON_SESSION_KEY: key,
+  /** Signs the packs by which a case is proved: see activities/proof. */
+  JALON_PROOF_KEY: proofKey,
   JALON_DEMONSTRATION: yes.default(false),
   JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -1,5 +1,6 @@
 // Writes apps/back-office/openapi.json; needs neither database nor Temporal.
 import 'reflect-metadata';
+import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createApplication } from './application.js';
 import { readEnvironment } from './environment.js';
@@ -10,6 +11,7 @@ const environment = readEnvironment({
   JALON_SESSION_KEY: Buffer.alloc(32).toString('base64'),
   JALON_FILES: '.',
   JALON_CODEC_KEYS: '{}',
+  JALON_PROOF_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   JALON_LOG_LEVEL: 'silent',
 });
 const app = await createApplication(environment);

@@ -1,5 +1,5 @@
 // What the data folder remembers from one start to the next: ports and secrets.
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inData } from './places.mjs';
 import { freePort, isFree } from './ports.mjs';
@@ -32,19 +32,25 @@ export async function choosePorts(wishedWeb) {
 }
 
 /**
- * Passwords and keys, made once, readable by their owner alone. Losing them makes the stored histories unreadable.
- * @returns {{ postgres: { superuser: string, owner: string, app: string }, codecKeys: object, sessionKey: string }}
+ * Passwords and keys, each made once, readable by their owner alone. Losing them makes the stored histories unreadable.
+ * @returns {{ postgres: { superuser: string, owner: string, app: string }, codecKeys: object, sessionKey: string, proofKey: string }}
  */
 export function secrets() {
   const file = inData('secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const remembered = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const key = () => randomBytes(32).toString('base64');
   const password = () => randomBytes(18).toString('base64url');
-  const made = {
+  const kept = {
     postgres: { superuser: password(), owner: password(), app: password() },
     codecKeys: { current: 'k1', keys: { k1: key() } },
     sessionKey: key(),
+    proofKey: newProofKey(),
+    // A data folder of an earlier version lacks the newest ones.
+    ...remembered,
   };
-  writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
-  return made;
+  writeFileSync(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
+  return kept;
 }
+
+/** An Ed25519 private key, PKCS8 in base64: what JALON_PROOF_KEY takes. */
+export const newProofKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');

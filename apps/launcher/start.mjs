@@ -98,6 +98,7 @@ function environment({ ports, keys, database, temporal }) {
     JALON_FILES: inData('files'),
     JALON_CODEC_KEYS: JSON.stringify(keys.codecKeys),
     JALON_SESSION_KEY: keys.sessionKey,
+    JALON_PROOF_KEY: keys.proofKey,
     JALON_DEMONSTRATION: '1',
   };
 }

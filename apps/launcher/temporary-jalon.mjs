@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLog, run } from './commands.mjs';
+import { newProofKey } from './memory.mjs';
 import { nodeBinary } from './places.mjs';
 import { freePort } from './ports.mjs';
 import { endProcess } from './process-identity.mjs';
@@ -72,6 +73,7 @@ function settings({ folder, temporal, worker, web }) {
     JALON_FILES: join(folder, 'files'),
     JALON_CODEC_KEYS: JSON.stringify({ current: 'k1', keys: { k1: key() } }),
     JALON_SESSION_KEY: key(),
+    JALON_PROOF_KEY: newProofKey(),
     JALON_DEMONSTRATION: '1',
     // One address sends every request here.
     JALON_RATE_LIMIT: '1000000',

@@ -8,6 +8,7 @@ import { PrismaService } from '../../../apps/back-office/database/prisma.service
 import { type Environment, readEnvironment } from '../../../apps/back-office/environment.js';
 import { seedCalls } from '../../../prisma/seed-calls.js';
 import { seedPeople } from '../../../prisma/seed-people.js';
+import { newKey } from '../../builders/proof-packs.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
 
 export interface Answer<T = unknown> {
@@ -95,6 +96,7 @@ export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise
     JALON_FILES: folder,
     JALON_SESSION_KEY: randomBytes(32).toString('base64'),
     JALON_CODEC_KEYS: testCodecKeys,
+    JALON_PROOF_KEY: newKey(),
     JALON_DEMONSTRATION: '1',
     JALON_LOG_LEVEL: 'silent',
     JALON_RATE_LIMIT: '100000',
