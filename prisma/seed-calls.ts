@@ -1,6 +1,6 @@
 import { addDays, weekday } from '#workflows/calendar/civil-date.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
-import { type CallTerms, callTerms } from '#workflows/ftap/call-terms.js';
+import { type CallTermsInput, callTerms } from '#workflows/ftap/call-terms.js';
 import type { PrismaClient } from './generated/client.js';
 import { seedId } from './seed-id.js';
 import { expertGroups, reviewersGroup } from './seed-people.js';
@@ -8,6 +8,7 @@ import { expertGroups, reviewersGroup } from './seed-people.js';
 const million = 1_000_000_00;
 export const openCallId = seedId('call open');
 export const closedCallId = seedId('call closed');
+export const successorCallId = seedId('call successor');
 
 /** Thursdays, four weeks apart, from six weeks before `day` to a year and a half after. */
 function committeeDates(day: string): string[] {
@@ -16,12 +17,14 @@ function committeeDates(day: string): string[] {
   return Array.from({ length: 22 }, (_, session) => addDays(thursday, session * 28));
 }
 
-const terms = (title: string, day: string): CallTerms => ({
+const campusTerms = (title: string, day: string): CallTermsInput => ({
   title,
   envelopeCents: 2 * million,
   rate: 0.5,
   floorCents: 50_000_00,
   ceilingCents: 1.5 * million,
+  eligibleBodies: ['stateService', 'operator'],
+  durationMonths: { min: 3, max: 36 },
   criteria: [
     { key: 'need', label: 'Utilité pour les agents', help: 'Le besoin est établi, le public précis et nombreux.', weight: 3 },
     { key: 'pedagogy', label: 'Qualité pédagogique', help: 'Les objectifs, les méthodes et l’évaluation se tiennent.', weight: 3 },
@@ -36,11 +39,10 @@ const terms = (title: string, day: string): CallTerms => ({
   ],
   gapForThirdReviewer: 0.3,
   instalments: [
-    { label: 'Avance', share: 0.3, condition: 'À la signature de la convention et après l’engagement des crédits.' },
-    { label: 'Acompte', share: 0.5, condition: 'Sur compte rendu d’avancement et justificatifs des dépenses.' },
-    { label: 'Solde', share: 0.2, condition: 'Sur bilan final et compte d’emploi.' },
+    { kind: 'advance', label: 'Avance', share: 0.3, condition: 'À la signature de la convention et après l’engagement des crédits.' },
+    { kind: 'interim', label: 'Acompte', share: 0.5, condition: 'Sur compte rendu d’avancement et justificatifs des dépenses.' },
+    { kind: 'balance', label: 'Solde', share: 0.2, condition: 'Sur bilan final et compte d’emploi.' },
   ],
-  legalProfile: 'STATE_OPERATOR',
   requiredPieces: [
     { key: 'budget', label: 'Plan de financement signé', basis: 'règlement de l’appel, article 4', essential: true },
     { key: 'mandate', label: 'Délégation de signature', basis: 'CRPA L212-1', essential: true },
@@ -53,23 +55,45 @@ const terms = (title: string, day: string): CallTerms => ({
   zone: 'metropole',
 });
 
+/** Equipment of associations and companies: the rules of décret n° 2018-514 apply. */
+const successorTerms = (title: string, day: string): CallTermsInput => ({
+  ...campusTerms(title, day),
+  envelopeCents: 5 * million,
+  rate: 0.4,
+  eligibleBodies: ['association', 'company'],
+  investment: true,
+  durationMonths: { min: 6, max: 48 },
+  requiredPieces: [
+    { key: 'budget', label: 'Plan de financement signé', basis: 'règlement de l’appel, article 3', essential: true },
+    { key: 'statutes', label: 'Statuts ou extrait du registre', basis: 'règlement de l’appel, article 4', essential: true },
+    { key: 'quotes', label: 'Devis des équipements', basis: 'règlement de l’appel, article 5', essential: false },
+  ],
+  yearEnd: { lastCommitment: '11-30', lastPayment: '12-15' },
+});
+
 interface SeedCall {
   readonly id: string;
+  readonly fundId: string;
   readonly title: string;
   readonly status: string;
   readonly opensOn: string;
   readonly closesOn: string;
+  readonly terms: (title: string, day: string) => CallTermsInput;
 }
 
-/** The fund with a call that is open today and one that is closed. A call that exists keeps its dates and terms. */
-export async function seedCalls(prisma: PrismaClient): Promise<void> {
-  const today = civilDateAt(Date.now());
+const campus = seedId('fund ftap');
+const successor = seedId('fund successor');
+const funds = [
+  { id: campus, name: 'Fonds pour la transformation de l’action publique', slug: 'ftap' },
+  { id: successor, name: 'Fonds de transformation numérique (successeur)', slug: 'successeur' },
+];
+
+function callsOn(today: string): readonly SeedCall[] {
   const year = Number(today.slice(0, 4));
-  const fundId = seedId('fund ftap');
-  const fund = { name: 'Fonds pour la transformation de l’action publique', slug: 'ftap' };
-  await prisma.fund.upsert({ where: { id: fundId }, create: { id: fundId, ...fund }, update: fund });
-  const calls: readonly SeedCall[] = [
+  const desk = { fundId: campus, terms: campusTerms };
+  return [
     {
+      ...desk,
       id: openCallId,
       title: `Guichet Campus du numérique public, appel ${year}`,
       status: 'published',
@@ -77,17 +101,33 @@ export async function seedCalls(prisma: PrismaClient): Promise<void> {
       closesOn: addDays(today, 240),
     },
     {
+      ...desk,
       id: closedCallId,
       title: `Guichet Campus du numérique public, appel ${year - 1}`,
       status: 'closed',
       opensOn: addDays(today, -425),
       closesOn: addDays(today, -245),
     },
+    {
+      id: successorCallId,
+      fundId: successor,
+      title: `Équipements numériques, appel de démonstration ${year + 1}`,
+      status: 'draft',
+      opensOn: addDays(today, 30),
+      closesOn: addDays(today, 210),
+      terms: successorTerms,
+    },
   ];
-  for (const { id, title, status, opensOn, closesOn } of calls) {
+}
+
+/** Two funds and their calls: one open today, one closed, one in preparation. A call that exists keeps its dates and terms. */
+export async function seedCalls(prisma: PrismaClient): Promise<void> {
+  for (const { id, ...fund } of funds) await prisma.fund.upsert({ where: { id }, create: { id, ...fund }, update: fund });
+  for (const { id, fundId, status, opensOn, closesOn, terms, title } of callsOn(civilDateAt(Date.now()))) {
     const { title: _title, envelopeCents, ...rest } = callTerms.parse(terms(title, opensOn));
     const dates = { opensOn: new Date(opensOn), closesOn: new Date(closesOn) };
-    const create = { id, fundId, procedure: 'ftap', title, status, ...dates, envelopeCents: BigInt(envelopeCents), terms: rest };
+    const written = { title, status, ...dates, envelopeCents: BigInt(envelopeCents), terms: rest };
+    const create = { id, fundId, procedure: 'ftap', ...written, versions: { create: { version: 1, ...written } } };
     await prisma.call.upsert({ where: { id }, create, update: {} });
   }
 }

@@ -21,7 +21,9 @@ export interface FieldMeta {
     | 'list'
     | 'checkbox'
     | 'email'
-    | 'siret';
+    | 'siret'
+    /** Kept with the answer, never shown: the key of a row. */
+    | 'hidden';
   /** French labels of the values of a choice. */
   readonly options?: Readonly<Record<string, string>>;
   /** Label of one row of a list, such as « Dépense ». */
