@@ -90,10 +90,13 @@ async function story(file: CaseFile, input: TrialInput): Promise<Outcome> {
   clock.end();
   const signing = file.expect(signature, { from: { role: 'applicant' }, within: workingDays(30), onLapse: 'lapse' });
   const objecting = file.expect(objection, { from: { role: 'reviewer' }, optional: true, until: signing });
-  const first = await Promise.race([signing, objecting.then((one) => (one.kind === 'happened' ? one : signing))]);
-  if ('data' in first && 'why' in first.data) {
+  const objected = await Promise.race([
+    signing.then(() => undefined),
+    objecting.then((one) => (one.kind === 'happened' ? one : undefined)),
+  ]);
+  if (objected) {
     file.clear();
-    file.inform('TRIAL-2026-000009', 'objected', { ref: file.ref }, first.by);
+    file.inform('TRIAL-2026-000009', 'objected', { ref: file.ref }, objected.by);
     return { kind: 'objected' };
   }
   const signed = await signing;

@@ -1,19 +1,31 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EventData } from '../cases/cases.dto.js';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { Receipt } from '../openapi/receipt.dto.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { ExpectedEventRow } from './events.dto.js';
 import { EventsService } from './events.service.js';
+import { ExpectedEventsService } from './expected-events.service.js';
 
 @ApiTags('cases')
-@Controller('cases')
+@Controller()
 export class EventsController {
-  constructor(private readonly events: EventsService) {}
+  constructor(
+    private readonly events: EventsService,
+    private readonly expected: ExpectedEventsService,
+  ) {}
+
+  /** What this person is expected to record on cases: a payment confirmed, a signature; the most urgent first, fifty at most. */
+  @Get('expected-events')
+  @May('answer task')
+  listExpectedEvents(@CurrentViewer() viewer: Viewer): Promise<ExpectedEventRow[]> {
+    return this.expected.list(viewer);
+  }
 
   /** Something expected from outside has happened: a signature, a payment confirmed. */
-  @Post(':ref/events/:item')
+  @Post('cases/:ref/events/:item')
   @HttpCode(200)
   @Idempotent()
   @May('answer task')

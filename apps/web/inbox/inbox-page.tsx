@@ -12,6 +12,7 @@ import { ActiveFilters } from './active-filters.js';
 import { InboxFilters } from './inbox-filters.js';
 import { readQuery, scopes } from './inbox-query.js';
 import { ScopeTabs } from './scope-tabs.js';
+import { ExpectedEvents } from './expected-events.js';
 import { TaskTable } from './task-table.js';
 
 /** Open tasks: mine, my groups', all that I may see. */
@@ -48,6 +49,7 @@ export function InboxPage() {
                   <TaskTable caption={`Tâches ouvertes, ${scopes[query.scope].toLocaleLowerCase('fr')}`} tasks={items} />
                 )}
                 <CursorPagination pages={pages} nextCursor={nextCursor} />
+                {query.scope === 'mine' && <ExpectedEvents />}
               </>
             )}
           </Loaded>

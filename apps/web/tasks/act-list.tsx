@@ -1,15 +1,15 @@
-import type { Schemas } from '../api/client.js';
 import { AppLink } from '../layout/app-link.js';
 import { DueBadge } from '../layout/due-badge.js';
+import type { ActRow } from './act-row.js';
 
-/** A few tasks as cards: what, on which case, by when. */
-export function TaskList({ tasks }: { readonly tasks: readonly Schemas['TaskRow'][] }) {
+/** A few things to do as cards: what, on which case, by when. */
+export function ActList({ acts }: { readonly acts: readonly ActRow[] }) {
   return (
     <ul className="fr-raw-list jalon-cards">
-      {tasks.map(({ id, label, title, ref, applicantBody, lastDay, overdue, stopped }) => (
+      {acts.map(({ id, href, label, title, ref, applicantBody, lastDay, overdue, stopped }) => (
         <li key={id} className="jalon-card">
           <p className="fr-mb-1v">
-            <AppLink className="fr-link fr-text--bold" href={`/taches/${id}`}>
+            <AppLink className="fr-link fr-text--bold" href={href}>
               {label}
             </AppLink>
           </p>
