@@ -1,4 +1,4 @@
-import type { PrismaClient } from '#prisma/generated/client.js';
+import type { Prisma, PrismaClient } from '#prisma/generated/client.js';
 import type { EffectOrder } from '#workflows/kit/messages.js';
 import type { Addressee, PersonId, Role } from '#workflows/kit/people.js';
 
@@ -10,35 +10,22 @@ export interface Recipient {
   readonly email: string;
 }
 
-type Place = Pick<EffectOrder, 'procedure' | 'summary'>;
+type Place = Pick<EffectOrder, 'ref' | 'procedure' | 'summary'>;
 
 /**
- * Who receives what goes to an addressee: the person named, the owner of the case, or everybody who holds the role within
- * the case's perimeter, except those who may not act. Throws when there is nobody: that is an incident, not a silence.
+ * Who receives what goes to an addressee: the person named, the owner of the case and the co-applicants who act with them, or
+ * everybody who holds the role within the case's perimeter, except those who may not act. Throws when there is nobody: that is an
+ * incident, not a silence.
  */
 export async function recipientsOf(
   prisma: PrismaClient,
-  { procedure, summary }: Place,
-  { role, person, group }: Addressee,
+  place: Place,
+  to: Addressee,
   except: readonly PersonId[] = [],
 ): Promise<Recipient[]> {
-  const named = person ?? (owners.has(role) ? summary.owner : undefined);
+  const { role, person, group } = to;
   const people = await prisma.person.findMany({
-    where: named
-      ? { id: named }
-      : {
-          id: { notIn: [...except, summary.owner] },
-          grants: {
-            some: {
-              role,
-              AND: [
-                { OR: [{ procedure: null }, { procedure }] },
-                { OR: [{ callId: null }, ...(summary.callId ? [{ callId: summary.callId }] : [])] },
-                ...(group === undefined ? [] : [{ OR: [{ groupName: null }, { groupName: group }] }]),
-              ],
-            },
-          },
-        },
+    where: person ? { id: person } : owners.has(role) ? applicantsSide(place, role) : holdersOf(place, to, except),
     select: { id: true, email: true },
     orderBy: { id: 'asc' },
   });
@@ -46,3 +33,23 @@ export async function recipientsOf(
     throw new Error(`Nobody to tell: no person with the role ${role}${group ? ` in the group ${group}` : ''} on this case.`);
   return people;
 }
+
+/** The owner; of an application also the co-applicants who do more than read, as long as it is still the one's who chose them. */
+function applicantsSide({ ref: caseRef, summary: { owner } }: Place, role: Role): Prisma.PersonWhereInput {
+  const shared = { participations: { some: { caseRef, givenBy: owner, right: { not: 'reader' } } } };
+  return role === 'applicant' ? { OR: [{ id: owner }, shared] } : { id: owner };
+}
+
+const holdersOf = ({ procedure, summary }: Place, { role, group }: Addressee, except: readonly PersonId[]): Prisma.PersonWhereInput => ({
+  id: { notIn: [...except, summary.owner] },
+  grants: {
+    some: {
+      role,
+      AND: [
+        { OR: [{ procedure: null }, { procedure }] },
+        { OR: [{ callId: null }, ...(summary.callId ? [{ callId: summary.callId }] : [])] },
+        ...(group === undefined ? [] : [{ OR: [{ groupName: null }, { groupName: group }] }]),
+      ],
+    },
+  },
+});

@@ -17,6 +17,9 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { fileStoreProvider } from './documents/file-store.provider.js';
 import { UploadService } from './documents/upload.service.js';
+import { CoApplicantsController } from './drafts/co-applicants.controller.js';
+import { CoApplicantsService } from './drafts/co-applicants.service.js';
+import { DraftAccess } from './drafts/draft-access.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { FilingService } from './drafts/filing.service.js';
@@ -60,6 +63,7 @@ const controllers = [
   DemonstrationController,
   CallsController,
   DraftsController,
+  CoApplicantsController,
   DocumentsController,
   TasksController,
   CasesController,
@@ -84,6 +88,7 @@ const foundations = [
   Metrics,
   DeclaredRights,
   CaseAccess,
+  DraftAccess,
   TaskAccess,
   WaitRows,
   { provide: APP_GUARD, useClass: AccessGuard },
@@ -94,6 +99,7 @@ const services = [
   DemonstrationService,
   CallsService,
   DraftsService,
+  CoApplicantsService,
   FilingService,
   DocumentsService,
   UploadService,

@@ -3,6 +3,7 @@ import { Prisma } from '#prisma/generated/client.js';
 import type { CaseView } from '#workflows/kit/case-view.js';
 import { PrismaService } from '../database/prisma.service.js';
 import type { Action } from '../permissions/matrix.js';
+import { type Participants, participantsColumn } from '../permissions/participation.js';
 import type { CasePlace } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { visibleCases } from '../permissions/visibility.js';
@@ -26,15 +27,17 @@ export interface StoredCase {
   closed_at: Date | null;
   next_day: string | null;
   view: CaseView;
+  participants: Participants;
 }
 
 export const caseColumns = sql`c.ref, c.procedure, c.revision, c.title, c.owner_id, c.body_name, c.call_id, c.amount_cents, c.stage,
-  c.status, c.outcome, c.opened_at, c.closed_at, c.next_day::text, c.view`;
+  c.status, c.outcome, c.opened_at, c.closed_at, c.next_day::text, c.view, ${participantsColumn}`;
 
-export const placeOfCase = ({ owner_id, procedure, call_id }: StoredCase): CasePlace => ({
+export const placeOfCase = ({ owner_id, procedure, call_id, participants }: StoredCase): CasePlace => ({
   ownerId: owner_id,
   procedure,
   callId: call_id,
+  participants,
 });
 
 /** One case, if the viewer may do the action on it. */

@@ -6,6 +6,7 @@ import { FileStore } from '#activities/documents/file-store.js';
 import { receiveFile } from '#activities/documents/receive-file.js';
 import { CaseAccess } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
+import { DraftAccess } from '../drafts/draft-access.js';
 import type { Viewer } from '../permissions/viewer.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { notFound, Problem } from '../problems/problem.js';
@@ -28,6 +29,7 @@ export class UploadService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly access: CaseAccess,
+    private readonly drafts: DraftAccess,
     private readonly store: FileStore,
   ) {}
 
@@ -56,8 +58,7 @@ export class UploadService {
       return { caseRef };
     }
     if (draftId === undefined || !uuidPattern.test(draftId)) throw notFound();
-    const draft = await this.prisma.draft.findFirst({ where: { id: draftId, ownerId: viewer.id } });
-    if (!draft) throw notFound();
+    const draft = await this.drafts.withRight(viewer, draftId, 'editor');
     if (draft.caseRef !== null) throw new Problem('draftFiled');
     return { draftId };
   }

@@ -4,9 +4,13 @@ import { type Application, applicationForm as ftapForm } from '#workflows/ftap/a
 import type { FtapInput } from '#workflows/ftap/input.js';
 import type { PersonId } from '#workflows/kit/people.js';
 import { termsOf } from '../calls/call-terms.js';
+import type { DraftContent } from './draft-view.js';
 
 /** The form that the call wants filled in. */
 export const applicationForm = (call: Call): ZodType<Application> => ftapForm(termsOf(call));
+
+/** What another call may take over of an application: its files belong to this one, and each application is committed to anew. */
+export const withoutPieces = ({ pieces: _pieces, commitments: _commitments, ...rest }: DraftContent): DraftContent => rest;
 
 interface Filing {
   readonly owner: PersonId;

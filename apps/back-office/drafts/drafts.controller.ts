@@ -4,7 +4,7 @@ import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { uuid } from '../openapi/uuid.pipe.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
-import { DraftChange, DraftSummary, DraftVersion, DraftView, Filed, NewDraft } from './drafts.dto.js';
+import { DraftChange, DraftCopy, DraftSummary, DraftVersion, DraftView, Filed, NewDraft } from './drafts.dto.js';
 import { DraftsService } from './drafts.service.js';
 import { FilingService } from './filing.service.js';
 
@@ -42,6 +42,12 @@ export class DraftsController {
   @HttpCode(204)
   deleteDraft(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string): Promise<void> {
     return this.drafts.remove(viewer, id);
+  }
+
+  /** Begins another draft with the same content, for another open call. Files and commitments are not taken over. */
+  @Post(':id/copy')
+  copyDraft(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string, @Body() { callId }: DraftCopy): Promise<DraftView> {
+    return this.drafts.copy(viewer, id, callId);
   }
 
   /** Files the draft: the case begins. Every refusal happens here, before. */

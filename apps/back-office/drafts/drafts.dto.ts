@@ -1,5 +1,10 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsUUID, Min } from 'class-validator';
+import { eligibilityRules } from '#workflows/ftap/eligibility.js';
 import { FieldMessages, JsonObject } from '../openapi/json-object.js';
+import { participationRights } from '../permissions/participation.js';
+import { CoApplicant } from './co-applicants.dto.js';
+import type { DraftRight } from './draft-access.js';
 
 export class NewDraft {
   @IsUUID()
@@ -18,6 +23,25 @@ export class DraftSummary {
   caseRef?: string;
   version: number;
   updatedAt: string;
+  /** Who began it. */
+  ownerName: string;
+  /** What who is asking may do with it. */
+  @ApiProperty({ enum: ['owner', ...participationRights], enumName: 'DraftRight' })
+  right: DraftRight;
+}
+
+/** One condition of the call. */
+export class EligibilityCondition {
+  @ApiProperty({ enum: eligibilityRules, enumName: 'EligibilityRule' })
+  rule: (typeof eligibilityRules)[number];
+  label: string;
+  /** Whether it is met; left out while the application does not say enough. */
+  ok?: boolean;
+  why: string;
+  /** The text that sets the condition. */
+  basis: string;
+  /** Field of the application that decides. */
+  path?: string;
 }
 
 export class DraftView extends DraftSummary {
@@ -26,6 +50,9 @@ export class DraftView extends DraftSummary {
   /** What is still missing before the draft can be filed, by path. */
   @FieldMessages()
   errors: Record<string, string>;
+  /** The conditions of the call, as the draft stands. */
+  eligibility: EligibilityCondition[];
+  coApplicants: CoApplicant[];
 }
 
 export class DraftChange {
@@ -39,6 +66,12 @@ export class DraftChange {
 
 export class DraftVersion {
   version: number;
+}
+
+export class DraftCopy {
+  /** The call that the copy answers. */
+  @IsUUID()
+  callId: string;
 }
 
 export class Filed {

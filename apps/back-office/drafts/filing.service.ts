@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Call, Draft } from '#prisma/generated/client.js';
+import type { Call } from '#prisma/generated/client.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { procedureInForce } from '#workflows/catalogue.js';
+import { ineligibleFields } from '#workflows/ftap/eligibility.js';
 import { isOpen } from '../calls/calls.service.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { requireAttached } from '../documents/attached.js';
@@ -10,9 +11,9 @@ import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
 import { CaseEngine } from '../temporal/case-engine.js';
 import { applicationForm, caseInput } from './application-form.js';
-import { contentOf } from './draft-view.js';
+import { DraftAccess, type SharedDraft } from './draft-access.js';
+import { conditionsOf, contentOf } from './draft-view.js';
 import type { Filed } from './drafts.dto.js';
-import { DraftsService } from './drafts.service.js';
 
 /**
  * From draft to case. Everything that can be refused is refused on the draft; then the reference is reserved, and the case started
@@ -22,29 +23,31 @@ import { DraftsService } from './drafts.service.js';
 export class FilingService {
   constructor(
     private readonly prisma: PrismaService,
-    private readonly drafts: DraftsService,
+    private readonly access: DraftAccess,
     private readonly engine: CaseEngine,
   ) {}
 
   async file(viewer: Viewer, draftId: string): Promise<Filed> {
-    const draft = await this.drafts.owned(viewer, draftId);
-    const call = await this.drafts.callOf(draft);
+    const draft = await this.access.withRight(viewer, draftId, 'signatory');
+    const call = await this.access.callOf(draft);
     if (draft.caseRef === null) await this.check(draft, call);
     const ref = draft.caseRef ?? (await this.reserve(draft));
     if (!(await this.prisma.caseFile.findUnique({ where: { ref }, select: { ref: true } }))) await this.open(viewer, draft, call, ref);
     return { ref };
   }
 
-  private async check(draft: Draft, call: Call) {
+  private async check(draft: SharedDraft, call: Call) {
     if (!isOpen(call)) throw new Problem('callNotOpen');
+    const ineligible = ineligibleFields(conditionsOf(draft, call));
+    if (Object.keys(ineligible).length > 0) throw new Problem('notEligible', { fields: ineligible });
     const form = applicationForm(call);
     const incomplete = formErrors(form, contentOf(draft));
     if (Object.keys(incomplete).length > 0) throw new Problem('draftIncomplete', { fields: incomplete });
     await requireAttached(this.prisma, { draftId: draft.id }, documentIds(form, contentOf(draft)));
   }
 
-  /** Gives the draft its reference, and its pieces to the case; from here on neither changes. */
-  private reserve({ id, version, procedure }: Draft): Promise<string> {
+  /** Gives the draft its reference, and its pieces and people to the case; from here on they do not change. */
+  private reserve({ id, version, procedure }: SharedDraft): Promise<string> {
     return this.prisma.$transaction(async (transaction) => {
       const [numbered] = await transaction.$queryRaw<{ number: bigint }[]>`SELECT nextval('case_number') AS number`;
       const ref = caseRef(procedure, numbered?.number ?? 0n);
@@ -55,15 +58,19 @@ export class FilingService {
         throw new Problem('draftChanged', { version: now.version });
       }
       await transaction.document.updateMany({ where: { draftId: id }, data: { caseRef: ref } });
+      await transaction.participation.updateMany({ where: { draftId: id }, data: { caseRef: ref } });
       return ref;
     });
   }
 
-  private async open(viewer: Viewer, draft: Draft, call: Call, ref: string) {
+  private async open(viewer: Viewer, draft: SharedDraft, call: Call, ref: string) {
     const procedure = procedureInForce(draft.procedure, civilDateAt(Date.now()));
     if (!procedure) throw new Problem('callNotOpen');
     const application = applicationForm(call).parse(contentOf(draft));
-    const input = procedure.input.parse(caseInput(call, { owner: draft.ownerId, coApplicants: [], application }));
+    // Read again: the people are settled since the reference is given.
+    const shared = await this.prisma.participation.findMany({ where: { caseRef: ref }, orderBy: { personId: 'asc' } });
+    const coApplicants = shared.map(({ personId }) => personId);
+    const input = procedure.input.parse(caseInput(call, { owner: draft.ownerId, coApplicants, application }));
     await this.engine.open({ procedure: procedure.id, revision: procedure.revision, ref, input, by: viewer.id });
   }
 }

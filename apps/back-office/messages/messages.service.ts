@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { CaseAccess } from '../cases/case-access.js';
+import { CaseAccess, placeOfCase } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { PeopleService } from '../people/people.service.js';
+import { isApplicantOf } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import type { MessageSide, MessageView } from './messages.dto.js';
 
@@ -29,7 +30,7 @@ export class MessagesService {
 
   async send(viewer: Viewer, ref: string, text: string): Promise<MessageView> {
     const one = await this.access.read(viewer, ref, 'exchange');
-    const side: MessageSide = one.owner_id === viewer.id ? 'applicant' : 'service';
+    const side: MessageSide = isApplicantOf(placeOfCase(one), viewer.id) ? 'applicant' : 'service';
     const message = await this.prisma.message.create({ data: { id: randomUUID(), caseRef: ref, authorId: viewer.id, side, text } });
     return { id: message.id, author: { id: viewer.id, name: viewer.name }, side, text, at: message.at.toISOString() };
   }

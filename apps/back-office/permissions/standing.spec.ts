@@ -1,8 +1,14 @@
 import type { Role } from '#workflows/kit/people.js';
+import type { Action } from './matrix.js';
 import { type CasePlace, isAddressed, rolesOn, whyNotAnswer } from './standing.js';
 import type { HeldGrant, Viewer } from './viewer.js';
 
-const place: CasePlace = { ownerId: 'owner', procedure: 'ftap', callId: 'call-1' };
+const place: CasePlace = {
+  ownerId: 'owner',
+  procedure: 'ftap',
+  callId: 'call-1',
+  participants: { reader: 'reader', editor: 'editor', signatory: 'signatory' },
+};
 const viewer = (id: string, ...grants: HeldGrant[]): Viewer => ({ id, name: id, email: `${id}@exemple.gouv.invalid`, grants });
 const none = { except: [] as string[], answeredAs: [] as Role[] };
 
@@ -57,5 +63,33 @@ describe('separation of duties', () => {
 
   it('keeps away whom the task excludes', () => {
     expect(whyNotAnswer(place, both, { role: 'reviewer' }, { ...none, except: ['x'] })).toBe('separationOfDuties');
+  });
+});
+
+describe('a co-applicant', () => {
+  const someone = (id: string) => viewer(id, { role: 'applicant' });
+
+  it.each<[string, Action, boolean]>([
+    ['reader', 'read file', true],
+    ['reader', 'answer task', false],
+    ['reader', 'exchange', false],
+    ['editor', 'answer task', true],
+    ['editor', 'intervene', false],
+    ['signatory', 'answer task', true],
+    ['signatory', 'intervene', true],
+    ['stranger', 'read file', false],
+  ])('with the right of a %s: %s %s', (id, action, expected) => {
+    expect(rolesOn(place, someone(id), action)).toEqual(expected ? ['applicant'] : []);
+  });
+
+  it('answers for the applicant with the right to write, and never for the service', () => {
+    expect(isAddressed(place, someone('editor'), { role: 'applicant' })).toBe(true);
+    expect(isAddressed(place, someone('reader'), { role: 'applicant' })).toBe(false);
+    const reviewer = viewer('reader', { role: 'applicant' }, { role: 'reviewer' });
+    expect(whyNotAnswer(place, reviewer, { role: 'reviewer' }, none)).toBe('separationOfDuties');
+  });
+
+  it('of an application is none of a journey', () => {
+    expect(rolesOn(place, viewer('editor', { role: 'participant' }))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '#workflows/kit/messages.js';
 import type { Addressee, Role } from '#workflows/kit/people.js';
-import { actsOnOwnCases } from './visibility.js';
+import type { Action } from './matrix.js';
+import { type ParticipationRight, type Participants, rightFor, suffices } from './participation.js';
+import { actsOnOwnCases, sharesCases } from './visibility.js';
 import type { HeldGrant, Viewer } from './viewer.js';
 
 /** What decides a person's standing on a case. */
@@ -8,22 +10,30 @@ export interface CasePlace {
   readonly ownerId: string;
   readonly procedure: string;
   readonly callId: string | null;
+  readonly participants: Participants;
 }
 
-const covers = (place: CasePlace, viewer: Viewer, { role, procedure, callId }: HeldGrant) =>
+const covers = (place: CasePlace, viewer: Viewer, { role, procedure, callId }: HeldGrant, least: ParticipationRight) =>
   actsOnOwnCases(role)
-    ? place.ownerId === viewer.id
+    ? place.ownerId === viewer.id || (sharesCases(role) && suffices(place.participants[viewer.id], least))
     : (procedure === undefined || procedure === place.procedure) && (callId === undefined || callId === place.callId);
 
-const grantsOn = (place: CasePlace, viewer: Viewer) => viewer.grants.filter((grant) => covers(place, viewer, grant));
+const grantsOn = (place: CasePlace, viewer: Viewer, least: ParticipationRight) =>
+  viewer.grants.filter((grant) => covers(place, viewer, grant, least));
 
-/** The roles that the person holds on this case. */
-export const rolesOn = (place: CasePlace, viewer: Viewer): Role[] => [...new Set(grantsOn(place, viewer).map(({ role }) => role))];
+/** The roles that the person holds on this case for an action; a co-applicant acts as the applicant as far as their right goes. */
+export const rolesOn = (place: CasePlace, viewer: Viewer, action: Action = 'read file'): Role[] => [
+  ...new Set(grantsOn(place, viewer, rightFor(action)).map(({ role }) => role)),
+];
 
-/** Whether something addressed so is addressed to this person. */
+/** Whether the person stands on the applicant's side of this case: its owner, or a co-applicant with any right. */
+export const isApplicantOf = ({ ownerId, participants }: CasePlace, personId: string): boolean =>
+  ownerId === personId || participants[personId] !== undefined;
+
+/** Whether something addressed so is addressed to this person, to be done. */
 export const isAddressed = (place: CasePlace, viewer: Viewer, { role, person, group }: Addressee): boolean =>
   (person === undefined || person === viewer.id) &&
-  grantsOn(place, viewer).some(
+  grantsOn(place, viewer, rightFor('answer task')).some(
     (grant) => grant.role === role && (person !== undefined || group === undefined || grant.group === undefined || grant.group === group),
   );
 
@@ -32,7 +42,7 @@ const separated: readonly (readonly [Role, Role])[] = [['reviewer', 'authority']
 
 /**
  * Why this person may not answer; undefined when they may. `answeredAs`: roles in which they already answered on this case.
- * The owner of a case acts on it as its owner only.
+ * The owner of a case acts on it as its owner only, and so do co-applicants.
  */
 export function whyNotAnswer(
   place: CasePlace,
@@ -42,7 +52,7 @@ export function whyNotAnswer(
 ): RefusalCode | undefined {
   if (!isAddressed(place, viewer, to)) return 'notAddressee';
   if (except.includes(viewer.id)) return 'separationOfDuties';
-  if (place.ownerId === viewer.id && !actsOnOwnCases(to.role)) return 'separationOfDuties';
+  if (isApplicantOf(place, viewer.id) && !actsOnOwnCases(to.role)) return 'separationOfDuties';
   const opposite = separated.flatMap(([a, b]) => (to.role === a ? [b] : to.role === b ? [a] : []));
   return opposite.some((role) => answeredAs.includes(role)) ? 'separationOfDuties' : undefined;
 }

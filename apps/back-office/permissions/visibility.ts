@@ -1,6 +1,7 @@
 import { Prisma } from '#prisma/generated/client.js';
 import type { Role } from '#workflows/kit/people.js';
 import { type Action, type Extent, extentOf } from './matrix.js';
+import { type ParticipationRight, rightFor, sharedCases } from './participation.js';
 import type { HeldGrant, Viewer } from './viewer.js';
 
 type Sql = Prisma.Sql;
@@ -25,6 +26,8 @@ const narrow: ReadonlySet<Role> = new Set(['applicant', 'participant', 'director
 
 export const isNarrow = (role: Role) => narrow.has(role);
 export const actsOnOwnCases = (role: Role) => extentOf('read file', role) === 'o';
+/** Only applications have co-applicants: a journey or a director's year is one person's. */
+export const sharesCases = (role: Role) => role === 'applicant';
 
 const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`FALSE` : sql`(${join([...conditions], ' OR ')})`);
 const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`TRUE` : sql`(${join([...conditions], ' AND ')})`);
@@ -37,7 +40,7 @@ export const visibleCases = (viewer: Viewer, action: Action = 'read file'): Sql 
   any(
     viewer.grants.flatMap((grant) => {
       const extent = extentOf(action, grant.role);
-      return extent === undefined ? [] : [through(viewer, grant, reach[extent])];
+      return extent === undefined ? [] : [through(viewer, grant, reach[extent], rightFor(action))];
     }),
   );
 
@@ -47,17 +50,17 @@ export const visibleTasks = (viewer: Viewer): Sql =>
     viewer.grants.flatMap((grant) => {
       const extent = extentOf('read file', grant.role);
       if (extent === undefined) return [];
-      if (!isNarrow(grant.role)) return [through(viewer, grant, reach[extent])];
-      return [sql`(t.role = ${grant.role} AND t.answered_by = ${viewer.id}::uuid)`, addressedThrough(viewer, grant)];
+      if (!isNarrow(grant.role)) return [through(viewer, grant, reach[extent], 'reader')];
+      return [sql`(t.role = ${grant.role} AND t.answered_by = ${viewer.id}::uuid)`, addressedThrough(viewer, grant, 'reader')];
     }),
   );
 
-/** Tasks addressed to the viewer by name, or as the owner of the case. */
+/** Tasks addressed to the viewer by name, or as the owner of the case or one who acts for them. */
 export const personalTasks = (viewer: Viewer): Sql =>
   any(
     viewer.grants.map((grant) =>
       actsOnOwnCases(grant.role)
-        ? addressedThrough(viewer, grant)
+        ? addressedThrough(viewer, grant, 'editor')
         : sql`(t.role = ${grant.role} AND t.person_id = ${viewer.id}::uuid AND ${within(grant)})`,
     ),
   );
@@ -67,12 +70,27 @@ export const groupTasks = (viewer: Viewer): Sql =>
   any(
     viewer.grants
       .filter(({ role }) => !actsOnOwnCases(role))
-      .map((grant) => sql`(t.person_id IS NULL AND ${addressedThrough(viewer, grant)})`),
+      .map((grant) => sql`(t.person_id IS NULL AND ${addressedThrough(viewer, grant, 'editor')})`),
   );
 
-function through(viewer: Viewer, grant: HeldGrant, how: 'own' | 'assigned' | 'all'): Sql {
-  if (how === 'own') return sql`c.owner_id = ${viewer.id}::uuid`;
+/** Events that the viewer is expected to record, as a condition on `wait w` joined to its `case_file c`. */
+export const expectedEvents = (viewer: Viewer): Sql =>
+  any(
+    viewer.grants.map((grant) => {
+      const mine = sql`w.role = ${grant.role} AND (w.person_id IS NULL OR w.person_id = ${viewer.id})`;
+      return sql`(${mine} AND ${actsOnOwnCases(grant.role) ? own(viewer, grant, 'editor') : within(grant)})`;
+    }),
+  );
+
+function through(viewer: Viewer, grant: HeldGrant, how: 'own' | 'assigned' | 'all', least: ParticipationRight): Sql {
+  if (how === 'own') return own(viewer, grant, least);
   return how === 'all' ? within(grant) : sql`(${within(grant)} AND ${assigned(viewer, grant)})`;
+}
+
+/** The viewer's own case: its owner's, and for an applicant also one that they share with that right. */
+function own(viewer: Viewer, { role }: HeldGrant, least: ParticipationRight): Sql {
+  const owned = sql`c.owner_id = ${viewer.id}::uuid`;
+  return sharesCases(role) ? sql`(${owned} OR c.ref = ANY (${sharedCases(viewer.id, least)}))` : owned;
 }
 
 /** Has, or had, something to do on the case; or belongs to a group of the case's own call. */
@@ -86,10 +104,10 @@ function assigned(viewer: Viewer, grant: HeldGrant): Sql {
       AND (w.person_id IS NULL OR w.person_id = ${viewer.id})))`;
 }
 
-function addressedThrough(viewer: Viewer, grant: HeldGrant): Sql {
+function addressedThrough(viewer: Viewer, grant: HeldGrant, least: ParticipationRight): Sql {
   const mine = sql`t.role = ${grant.role} AND NOT ${viewer.id} = ANY (t.except)`;
   const me = sql`${viewer.id}::uuid`;
-  if (actsOnOwnCases(grant.role)) return sql`(${mine} AND c.owner_id = ${me} AND (t.person_id IS NULL OR t.person_id = ${me}))`;
+  if (actsOnOwnCases(grant.role)) return sql`(${mine} AND ${own(viewer, grant, least)} AND (t.person_id IS NULL OR t.person_id = ${me}))`;
   return sql`(${mine} AND ${within(grant)} AND (t.person_id = ${me} OR (t.person_id IS NULL AND ${inGroup(grant, sql`t.group_name`)})))`;
 }
 

@@ -10,6 +10,7 @@ import { Problem } from '../problems/problem.js';
 import { procedureOf } from '../procedures.js';
 import { CaseEngine } from '../temporal/case-engine.js';
 import { rolesOnTask, type StoredTask, TaskAccess, whyNot } from './task-access.js';
+import type { AnswerDraft, AnswerDraftVersion } from './tasks.dto.js';
 
 /** The way of one answer: may this person? then the case itself accepts or refuses it, once. */
 @Injectable()
@@ -20,11 +21,22 @@ export class AnswerService {
     private readonly engine: CaseEngine,
   ) {}
 
-  /** Keeps an answer that is being written; refused once the task is not open to this person. */
-  async keep(viewer: Viewer, id: string, content: Record<string, unknown>): Promise<void> {
-    const refused = whyNot(viewer, await this.access.read(viewer, id));
+  /**
+   * Keeps an answer that is being written; refused once the task is not open to this person. An old copy on one device cannot overwrite
+   * a newer one: who read an older version is told so.
+   */
+  async keep(viewer: Viewer, taskId: string, { content, version }: AnswerDraft): Promise<AnswerDraftVersion> {
+    const refused = whyNot(viewer, await this.access.read(viewer, taskId));
     if (refused) throw new Problem(refused);
-    await this.save(viewer, id, content);
+    const key = { taskId, personId: viewer.id };
+    const written = content as Prisma.InputJsonObject;
+    const { count } =
+      version === 0
+        ? await this.prisma.answerDraft.createMany({ data: { ...key, content: written }, skipDuplicates: true })
+        : await this.prisma.answerDraft.updateMany({ where: { ...key, version }, data: { content: written, version: { increment: 1 } } });
+    if (count === 1) return { version: version + 1 };
+    const stored = await this.prisma.answerDraft.findUnique({ where: { taskId_personId: key } });
+    throw new Problem('answerDraftChanged', { version: stored?.version ?? 0 });
   }
 
   async answer(viewer: Viewer, id: string, key: string, answer: Record<string, unknown>): Promise<Receipt> {
@@ -50,12 +62,13 @@ export class AnswerService {
     if (form) await requireAttached(this.prisma, { caseRef: case_ref }, documentIds(form, answer));
   }
 
+  /** What somebody sent is newer than any version of it. */
   private async save({ id: personId }: Viewer, taskId: string, draft: Record<string, unknown>) {
     const content = draft as Prisma.InputJsonObject;
     await this.prisma.answerDraft.upsert({
       where: { taskId_personId: { taskId, personId } },
       create: { taskId, personId, content },
-      update: { content },
+      update: { content, version: { increment: 1 } },
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Deadline } from '#workflows/calendar/deadline.js';
 import type { RefusalCode } from '#workflows/kit/messages.js';
 import type { Role } from '#workflows/kit/people.js';
 import { PrismaService } from '../database/prisma.service.js';
+import { type Participants, participantsColumn } from '../permissions/participation.js';
 import { type CasePlace, rolesOn, whyNotAnswer } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { visibleCases, visibleTasks } from '../permissions/visibility.js';
@@ -20,6 +21,7 @@ export interface StoredTask extends StoredTaskRow {
   due: Deadline | null;
   owner_id: string;
   call_id: string | null;
+  participants: Participants;
   case_status: 'open' | 'paused' | 'closed';
   /** Roles in which the viewer has answered on this case. */
   answered_as: Role[];
@@ -34,7 +36,7 @@ export class TaskAccess {
   async read(viewer: Viewer, id: string): Promise<StoredTask> {
     const [task] = await this.prisma.$queryRaw<StoredTask[]>`
       SELECT ${taskColumns}, t.item, t.status, t.person_id, t.group_name, t.except, t.context, t.due, c.owner_id, c.call_id,
-        c.status AS case_status,
+        c.status AS case_status, ${participantsColumn},
         ARRAY(SELECT DISTINCT a.role FROM task a WHERE a.case_ref = t.case_ref AND a.answered_by = ${viewer.id}::uuid) AS answered_as
       FROM ${taskTables} WHERE t.id = ${id} AND ${visibleCases(viewer)} AND ${visibleTasks(viewer)}`;
     if (!task) throw notFound();
@@ -42,13 +44,14 @@ export class TaskAccess {
   }
 }
 
-export const placeOf = ({ owner_id, procedure, call_id }: Pick<StoredTask, 'owner_id' | 'procedure' | 'call_id'>): CasePlace => ({
+const placeOf = ({ owner_id, procedure, call_id, participants }: StoredTask): CasePlace => ({
   ownerId: owner_id,
   procedure,
   callId: call_id,
+  participants,
 });
 
-export const rolesOnTask = (viewer: Viewer, task: StoredTask) => rolesOn(placeOf(task), viewer);
+export const rolesOnTask = (viewer: Viewer, task: StoredTask) => rolesOn(placeOf(task), viewer, 'answer task');
 
 /** Why the person may not answer the task now; undefined when they may. */
 export function whyNot(viewer: Viewer, task: StoredTask): RefusalCode | undefined {

@@ -7,7 +7,7 @@ import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { AnswerService } from './answer.service.js';
 import { ClaimsService } from './claims.service.js';
 import { InboxService } from './inbox.service.js';
-import { AnswerDraft, Assignment, TaskAnswer, TaskCounts, TaskPage, TasksQuery, TaskView } from './tasks.dto.js';
+import { AnswerDraft, AnswerDraftVersion, Assignment, TaskAnswer, TaskCounts, TaskPage, TasksQuery, TaskView } from './tasks.dto.js';
 import { TasksService } from './tasks.service.js';
 
 @ApiTags('tasks')
@@ -62,12 +62,11 @@ export class TasksController {
     return this.claims.assign(viewer, id, personId);
   }
 
-  /** Keeps an answer that is being written. */
+  /** Keeps an answer that is being written; refused with `answerDraftChanged` when the stored version is not the one that was read. */
   @Put(':id/draft')
-  @HttpCode(204)
   @May('answer task')
-  saveAnswerDraft(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() { content }: AnswerDraft): Promise<void> {
-    return this.answers.keep(viewer, id, content);
+  saveAnswerDraft(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() draft: AnswerDraft): Promise<AnswerDraftVersion> {
+    return this.answers.keep(viewer, id, draft);
   }
 
   @Post(':id/answer')

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { type Role, roles } from '#workflows/kit/people.js';
 import { JsonObject, OptionalJsonObject } from '../openapi/json-object.js';
 import { PageQuery } from '../openapi/page.dto.js';
@@ -116,6 +116,8 @@ export class TaskView extends TaskRow {
   /** The answer that this person has begun. */
   @OptionalJsonObject()
   draft?: Record<string, unknown>;
+  /** Version of that answer; 0 when none is begun. */
+  draftVersion: number;
   mayAnswer: boolean;
   /** Why this person may not answer, in French. */
   whyNot?: string;
@@ -129,6 +131,14 @@ export class Assignment {
 export class AnswerDraft {
   @JsonObject()
   content: Record<string, unknown>;
+  /** Version that was read, 0 when there was none; refused when the answer has moved since. */
+  @IsInt()
+  @Min(0)
+  version: number;
+}
+
+export class AnswerDraftVersion {
+  version: number;
 }
 
 export class TaskAnswer {

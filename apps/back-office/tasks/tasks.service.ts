@@ -29,6 +29,7 @@ export class TasksService {
       ...(task.context && { context: task.context }),
       dueExplained: task.due ? explainInFrench(task.due) : [],
       ...(draft && { draft: draft.content as Record<string, unknown> }),
+      draftVersion: draft?.version ?? 0,
       mayAnswer: refused === undefined,
       ...(refused && { whyNot: `${problems[refused].title}. ${problems[refused].help}` }),
     };
