@@ -45,12 +45,12 @@ export function adopted(run: CaseRun, revision: string, by: PersonId, reason: st
   }
 }
 
-/** Open items whose due date is not the one that the journal says. */
+/** Open items whose due date is not the one that the journal says. One that stands still writes its day when it goes on. */
 export function movedItems(run: CaseRun): { readonly item: TimedItem; readonly from: Deadline | undefined; readonly to: Deadline }[] {
   const before = new Map(fold(undefined, run.journal).waits.map((wait) => [wait.id, wait.due]));
   return run.timed().flatMap((item) => {
     const { id, due } = item;
     const from = before.get(id);
-    return due && !sameJson(due, from) ? [{ item, from, to: due }] : [];
+    return due && !run.isStopped(item) && !sameJson(due, from) ? [{ item, from, to: due }] : [];
   });
 }
