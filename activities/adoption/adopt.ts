@@ -4,7 +4,6 @@ import pg from 'pg';
 import { policyOf } from '#workflows/kit/interventions.js';
 import { roleLabels } from '#workflows/kit/people.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
-import { progressBar } from '../journal/commands/progress-bar.js';
 import { typeset } from '../typeset.js';
 import { administrator } from './administrator.js';
 import { adoptOptions, type AdoptOptions, usage } from './adopt-options.js';
@@ -21,6 +20,8 @@ export interface Reach {
   /** The client of Temporal, closed by who gave it. */
   readonly client: () => Promise<Client>;
   readonly print: (text: string) => void;
+  /** Shows how many of so many cases have been done. */
+  readonly progress: (title: string, total: number) => (done: number) => void;
   readonly now?: () => number;
 }
 
@@ -71,7 +72,7 @@ export async function adopt(args: readonly string[], reach: Reach): Promise<Exit
 async function surveyed(pool: pg.Pool, to: Procedure, { procedure, revision }: AdoptOptions, reach: Reach): Promise<SurveyedCase[]> {
   const total = await countRunning(pool, procedure);
   reach.print(typeset(`${to.label}, version ${revision} : ${total.toLocaleString('fr-FR')} dossier(s) en cours.`));
-  const progress = progressBar('Lecture', total, 'dossiers');
+  const progress = reach.progress('Lecture', total);
   const cases: SurveyedCase[] = [];
   for await (const one of survey(runningCases(pool, procedure, reach.now?.()), to, reach.catalogue)) {
     cases.push(one);
@@ -91,7 +92,7 @@ async function request(
   const movable = cases.filter(({ verdict }) => verdict.verdict === 'moves');
   if (movable.length === 0) return 0;
   const client = await reach.client();
-  const progress = progressBar('Demandes', movable.length, 'dossiers');
+  const progress = reach.progress('Demandes', movable.length);
   const counts = { sent: 0, alreadyAsked: 0, failed: 0 };
   for (const [index, one] of movable.entries()) {
     const asked = await requestAdoption(client, one, { revision: to.revision, reason, by });

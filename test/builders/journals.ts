@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { commit } from '#activities/journal/commit.js';
 import { instantAt } from '#workflows/calendar/paris-time.js';
 import type { Entry } from '#workflows/kit/journal.js';
+import { roles } from '#workflows/kit/people.js';
 import { rehearse, type ScheduledAct } from '#workflows/kit/rehearsal.js';
 import { samples } from './inputs.js';
 import { randomPlayer } from './random-answers.js';
@@ -13,19 +14,17 @@ export interface BuiltJournal {
 }
 
 const start = instantAt('2026-01-05', '10:00');
+const names = new RegExp(`"((?:${Object.keys(roles).join('|')}|committee|budget|manager|admin)-\\d+|call-1)"`, 'g');
 const uuids = new Map<string, string>();
 
 /** People and calls are uuids in PostgreSQL: each invented name gets its own. */
-const withUuids = (entries: readonly Entry[]): Entry[] =>
+export const withUuids = (entries: readonly Entry[]): Entry[] =>
   JSON.parse(
-    JSON.stringify(entries).replaceAll(
-      /"((?:applicant|reviewer|expert|authority|committee|committeeMember|budgetOfficer|programManager|manager|admin)-\d+|call-1)"/g,
-      (_, name: string) => {
-        const id = uuids.get(name) ?? randomUUID();
-        uuids.set(name, id);
-        return `"${id}"`;
-      },
-    ),
+    JSON.stringify(entries).replaceAll(names, (_, name: string) => {
+      const id = uuids.get(name) ?? randomUUID();
+      uuids.set(name, id);
+      return `"${id}"`;
+    }),
   ) as Entry[];
 
 const byManager = (afterHours: number, intervention: ScheduledAct['act'] & { kind: 'intervene' }): ScheduledAct => ({

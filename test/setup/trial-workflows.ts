@@ -1,9 +1,13 @@
-// Workflows of the kit's own tests: every procedure of the product, and the trial procedure.
+// Workflows of the kit's own tests: every procedure of the product, the grant with a second revision, and the trial procedure.
+import { catalogue } from '../../workflows/catalogue.js';
 import { durable } from '../../workflows/kit/durable.js';
 import type { Procedure } from '../../workflows/kit/procedure.js';
+import { ftapR2 } from '../builders/ftap-r2/ftap.r2.js';
 import { trial } from '../builders/trial-procedure.js';
 
 export * from '../../workflows/index.js';
 
+// In the place of the product's own.
+const ftapWorkflow = durable([...catalogue.filter(({ id }) => id === 'ftap'), ftapR2 as unknown as Procedure]);
 const trialWorkflow = durable([trial as unknown as Procedure]);
-export { trialWorkflow as trial };
+export { ftapWorkflow as ftap, trialWorkflow as trial };

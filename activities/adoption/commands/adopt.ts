@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { catalogue } from '#workflows/catalogue.js';
 import { readCodecKeys } from '../../codec/codec-keys.js';
 import { dataConverter } from '../../codec/data-converter.js';
+import { progressBar } from '../../journal/commands/progress-bar.js';
 import { typeset } from '../../typeset.js';
 import { adopt } from '../adopt.js';
 
@@ -17,7 +18,7 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    return await adopt(process.argv.slice(2), { databaseUrl, catalogue, client, print: console.log });
+    return await adopt(process.argv.slice(2), { databaseUrl, catalogue, client, print: console.log, progress });
   } catch (error) {
     console.error(typeset(`La commande s’est arrêtée : ${error instanceof Error ? error.message : String(error)}`));
     return 2;
@@ -25,6 +26,8 @@ async function main(): Promise<number> {
     await connection?.close();
   }
 }
+
+const progress = (title: string, total: number) => progressBar(title, total, 'dossiers');
 
 async function client(): Promise<Client> {
   connection = await Connection.connect({ address });
