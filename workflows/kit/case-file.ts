@@ -22,6 +22,14 @@ export interface TaskType<A = unknown, C = unknown> {
   /** What the person is asked to do, in one sentence. */
   readonly help?: string;
   readonly form: (context: C) => ZodType<A>;
+  /** The document that an answer would produce, for who wants to read it before it leaves; nothing for an answer that produces none. */
+  readonly letter?: (context: C, answer: A) => LetterDraft | undefined;
+}
+
+/** A document as a story would produce it. */
+export interface LetterDraft {
+  readonly document: DocumentType;
+  readonly data: unknown;
 }
 
 /** Something that must come from outside: a signature, a payment confirmed. `form` gives the schema of what it brings. */
@@ -29,6 +37,8 @@ export interface EventType<E = unknown, C = unknown> {
   readonly key: string;
   readonly label: string;
   readonly help?: string;
+  /** Nobody brings it by hand: another case does, or a page that checks more than a case can. This role sees to it, and is told. */
+  readonly watchedBy?: Role;
   readonly form: (context: C) => ZodType<E>;
 }
 
@@ -37,7 +47,9 @@ export interface AnyTask {
   readonly key: string;
   readonly label: string;
   readonly help?: string;
+  readonly watchedBy?: Role;
   readonly form: (context: never) => ZodType;
+  readonly letter?: (context: never, answer: never) => LetterDraft | undefined;
 }
 
 /** A legal or service clock that no single task carries, such as the term after which silence is a rejection. */
@@ -72,8 +84,14 @@ export interface Happened<E> {
   readonly on: CivilDate;
 }
 
-/** When somebody is told again: at a share of the term, or a number of working or calendar days before its last day. */
-export type Reminder = { readonly share: number } | { readonly before: number; readonly unit: 'days' | 'workingDays' };
+/**
+ * When somebody is told again: at a share of the term, a number of working or calendar days before its last day, or after it for what
+ * stays open.
+ */
+export type Reminder =
+  | { readonly share: number }
+  | { readonly before: number; readonly unit: 'days' | 'workingDays' }
+  | { readonly after: number; readonly unit: 'days' | 'workingDays' };
 
 /** Who is told when the last day has passed, and how many working days later (0: at once). */
 export interface Escalation {
@@ -95,6 +113,8 @@ export interface RunningClock {
 interface TermOptions {
   /** Counted from today, which itself does not count. */
   readonly within?: Term;
+  /** Counts `within` from this day instead, where a text names another than the one on which the story asks. */
+  readonly countedFrom?: CivilDate;
   /** A fixed last day; no pause moves it. */
   readonly by?: CivilDate;
   /** Ends the item when it resolves: it is no longer needed, and counts as lapsed. */

@@ -79,9 +79,9 @@ export const defaultEscalation: readonly Escalation[] = [
   { afterWorkingDays: 5, to: 'direction' },
 ];
 
-export function firstDue(today: CivilDate, zone: Zone, term?: Term, by?: CivilDate): Deadline | undefined {
+export function firstDue(from: CivilDate, zone: Zone, term?: Term, by?: CivilDate): Deadline | undefined {
   if (by !== undefined) return until(by, { zone });
-  return term && deadline(today, term, { zone });
+  return term && deadline(from, term, { zone });
 }
 
 /** The due date done again from its start, never from an earlier result: no drift. A fixed date has a term of no days. */
@@ -101,7 +101,8 @@ export function reminderInstant(reminder: Reminder, due: Deadline): Instant {
 
 function reminderDay(reminder: Reminder, { from, lastDay, zone }: Deadline): CivilDate {
   if ('share' in reminder) return addDays(from, Math.floor(daysBetween(from, lastDay) * reminder.share));
-  return reminder.unit === 'workingDays' ? addWorkingDays(lastDay, -reminder.before, zone) : addDays(lastDay, -reminder.before);
+  const shift = 'after' in reminder ? reminder.after : -reminder.before;
+  return reminder.unit === 'workingDays' ? addWorkingDays(lastDay, shift, zone) : addDays(lastDay, shift);
 }
 
 export function escalationInstant(escalation: Escalation, due: Deadline): Instant {

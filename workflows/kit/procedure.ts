@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../calendar/civil-date.js';
 import type { Zone } from '../calendar/holidays.js';
-import type { AnyTask, CaseFile, ClockType, DocumentType, EventType, Stage, Story, TaskType } from './case-file.js';
+import type { AnyTask, CaseFile, ClockType, DocumentType, EventType, LetterDraft, Stage, Story, TaskType } from './case-file.js';
 import type { CaseSummary } from './journal.js';
 import type { InterventionPolicies } from './interventions.js';
 
@@ -30,6 +30,12 @@ export interface Procedure<I = unknown> {
   readonly interventions?: Partial<InterventionPolicies>;
   /** Stages in which a running case of another revision may move to this one; left out: all. */
   readonly takesOver?: readonly string[];
+  /** What is said or produced when an item's term has been extended. It may not ask or wait. */
+  readonly whenExtended?: (
+    file: Pick<CaseFile, 'tell' | 'produce' | 'ref' | 'today'>,
+    input: I,
+    extended: { readonly item: string; readonly lastDay: CivilDate; readonly reason: string },
+  ) => void;
   /** What is still said or produced when the case is withdrawn. It may not ask or wait. */
   readonly whenWithdrawn?: (file: Pick<CaseFile, 'tell' | 'produce' | 'ref' | 'today'>, input: I) => void;
 }
@@ -39,6 +45,7 @@ interface Declaration<A, C> {
   readonly label: string;
   readonly help?: string;
   readonly form: z.ZodType<A> | ((context: C) => z.ZodType<A>);
+  readonly letter?: (context: C, answer: A) => LetterDraft | undefined;
 }
 
 /** Declares a task; `form` is a schema, or a function of the context recorded with the task. */
@@ -48,7 +55,8 @@ export function defineTask<A, C = undefined>(task: Declaration<A, C>): TaskType<
 }
 
 /** Declares an event from outside; same shape as a task. */
-export const defineEvent = <E, C = undefined>(event: Declaration<E, C>): EventType<E, C> => defineTask(event);
+export const defineEvent = <E, C = undefined>(event: Declaration<E, C> & Pick<EventType, 'watchedBy'>): EventType<E, C> =>
+  defineTask(event);
 
 /** Building a schema costs more than using it: the last ones are kept, by the context that they were built from. */
 function remembered<A, C>(form: (context: C) => z.ZodType<A>): (context: C) => z.ZodType<A> {

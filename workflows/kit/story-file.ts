@@ -71,7 +71,7 @@ export function askOne(
 ): TaskItem {
   const { to, context, seal, panel, except = [], onLapse = 'escalate', within, by, stops } = options;
   const id = run.nextId(type.key);
-  const due = firstDue(run.today, run.zone, within, by);
+  const due = firstDue(options.countedFrom ?? run.today, run.zone, within, by);
   const clocks = (stops?.clocks ?? []).flatMap((clock) => {
     const item = run.items.get(clock.id);
     return item?.kind === 'clock' ? [item] : [];
@@ -135,7 +135,7 @@ function askPanel(run: CaseRun, type: TaskType, options: AskAllOptions<unknown>)
 function expectOne(run: CaseRun, type: EventType, options: ExpectOptions<unknown>, finish: (ending: Ending) => void): void {
   const { from, context, onLapse = 'escalate', within, by, optional } = options;
   const id = run.nextId(type.key);
-  const due = firstDue(run.today, run.zone, within, by);
+  const due = firstDue(options.countedFrom ?? run.today, run.zone, within, by);
   const terms = timed(optional ? { ...options, reminders: [], escalation: [] } : options);
   const item: EventItem = {
     kind: 'event',
