@@ -1,5 +1,6 @@
 import type { CaseView, Wait } from '#workflows/kit/case-view.js';
 import type { EffectOrder } from '#workflows/kit/messages.js';
+import type { Addressee } from '#workflows/kit/people.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import type { Awaited } from '../notify/task-mails.js';
 import type { Surroundings } from './surroundings.js';
@@ -18,12 +19,16 @@ export function awaited({ procedureOf }: Surroundings, { procedure, revision }: 
     label: kind?.label ?? 'Décider d’une demande',
     help: kind && 'help' in kind ? kind.help : undefined,
     lastDay: wait.stopped ? undefined : wait.due?.lastDay,
+    overdue: wait.overdue,
     isTask: wait.kind === 'task',
   };
 }
 
-/** A clock that nobody's task carries is watched by the role that its kind names. */
-export const watcherOf = ({ procedureOf }: Surroundings, { procedure, revision }: EffectOrder, wait: Wait) =>
-  wait.who ?? { role: procedureOf(procedure, revision).clocks.find(({ key }) => key === wait.key)?.watchedBy ?? 'programManager' };
+/** Who is told of an item: whom it is addressed to, or the role that watches over a clock or over what nobody brings by hand. */
+export function watcherOf({ procedureOf }: Surroundings, { procedure, revision }: EffectOrder, wait: Wait): Addressee {
+  const { clocks, events } = procedureOf(procedure, revision);
+  const watched = [...clocks, ...(wait.kind === 'event' ? events : [])].find(({ key }) => key === wait.key)?.watchedBy;
+  return watched === undefined ? (wait.who ?? { role: 'programManager' }) : { role: watched };
+}
 
 const kindOf = ({ tasks, events, clocks }: Procedure, { key }: Wait) => [...tasks, ...events, ...clocks].find((kind) => kind.key === key);

@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import { frenchAmount } from '../french-amount.js';
-import { casePath } from './links.js';
-import type { MailContext, MailTemplate } from './mail-template.js';
-
-/** Most messages lead to the page of the case; their data are what the story gives, read with care. */
-function message<S extends z.ZodType>(
-  schema: S,
-  subject: string,
-  paragraphs: (project: string, data: z.output<S>, context: MailContext) => readonly string[],
-): MailTemplate {
-  return (data, context) => ({
-    subject,
-    paragraphs: paragraphs(`« ${context.summary.title} »`, schema.parse(data), context),
-    action: { label: 'Voir le dossier', path: casePath(context.ref) },
-  });
-}
+import { message } from './case-message.js';
+import { committeeMails } from './ftap-committee-mails.js';
+import type { MailTemplate } from './mail-template.js';
 
 const nothing = z.unknown();
 const withAmount = z.object({ amountCents: z.number() });
@@ -58,12 +46,7 @@ export const ftapMails: Readonly<Record<string, MailTemplate>> = {
     `Le porteur du projet ${project} n’a pas fourni les pièces demandées dans le délai donné.`,
     'Il vous revient de décider en l’état du dossier, ou de le classer sans suite.',
   ]),
-  postponed: message(nothing, 'Votre projet sera revu par le comité', (project) => [
-    `Le comité de sélection a ajourné l’examen de votre projet ${project}. Il le reverra à une prochaine séance ; vous n’avez rien à faire.`,
-  ]),
-  'waiting-list': message(nothing, 'Votre projet est en liste d’attente', (project) => [
-    `Le comité de sélection a placé votre projet ${project} en liste d’attente. Il le reverra à une prochaine séance ; vous n’avez rien à faire.`,
-  ]),
+  ...committeeMails,
   awarded: message(withAmount, 'Votre projet est retenu', (project, { amountCents }) => [
     `Une subvention de ${frenchAmount(amountCents)} au plus est attribuée à votre projet ${project}.`,
     'La décision est disponible sur la page du dossier. Prochaine étape : la signature de la convention.',

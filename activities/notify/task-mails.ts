@@ -9,6 +9,8 @@ export interface Awaited {
   readonly label: string;
   readonly help?: string;
   readonly lastDay?: CivilDate;
+  /** Its last day has passed. */
+  readonly overdue: boolean;
   /** A task has its own page; other items are seen on the case. */
   readonly isTask: boolean;
 }

@@ -100,7 +100,7 @@ export const grid = (score = 14) => evenGrid(aCall(), score);
 
 /** The committee and the authority grant less than was asked for. */
 const lessThanAsked: Course = {
-  'committee-result': (item) => withAnswer(committee['committee-result'], item, { amountCents: 100_000_00 }),
+  'committee-heard': (item) => withAnswer(committee['committee-heard'], item, { amountCents: 100_000_00 }),
 };
 
 const withAnswer = (play: Course[string] | undefined, item: OpenItem, change: object): Play => {

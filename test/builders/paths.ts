@@ -38,12 +38,17 @@ const ftapPaths: Readonly<Record<string, Plays>> = {
     'expert-opinion': () => 'never',
   },
   'postponed, then refused': {
-    'committee-result': (item) => ({
+    'committee-heard': (item) => ({
       afterHours: beforeLastDay(item),
       answer:
         item.nth === 1
-          ? { result: 'postponed', metOn: '2026-06-18', why: 'Le budget doit être précisé.' }
-          : { result: 'unfavourable', metOn: '2026-09-17', why: 'Le budget reste imprécis malgré les compléments.' },
+          ? { session: 'COMITE-2026-000001', result: 'postponed', metOn: '2026-06-18', why: 'Le budget doit être précisé.' }
+          : {
+              session: 'COMITE-2026-000002',
+              result: 'unfavourable',
+              metOn: '2026-09-17',
+              why: 'Le budget reste imprécis malgré les compléments.',
+            },
       by: 'committee-1',
     }),
     decide: () => ({

@@ -83,9 +83,9 @@ describe('pieces', () => {
 describe('before silence decides', () => {
   /** Ready for the authority on 2 April 2024, three days before the implicit rejection. */
   const late = {
-    'committee-result': ({ openedAt }: { openedAt: number }): Play => ({
+    'committee-heard': ({ openedAt }: { openedAt: number }): Play => ({
       afterHours: (instantAt('2024-04-02', '15:00') - openedAt) / 3_600_000,
-      answer: { result: 'favourable', metOn: '2024-04-02', amountCents: 100_000_00 },
+      answer: { session: 'COMITE-2024-000001', result: 'favourable', metOn: '2024-04-02', amountCents: 100_000_00 },
       by: 'committee-1',
     }),
   };

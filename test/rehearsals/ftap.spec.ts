@@ -27,6 +27,7 @@ describe('from the filed application to the first instalment', () => {
     expect(letters(rehearsal)).toEqual(['receipt', 'decision-award', 'convention']);
     expect(rehearsal.outcome).toEqual({ kind: 'firstInstalmentPaid', data: { awardedCents: 100_000_00, paidCents: 30_000_00 } });
     expect(all(rehearsal, 'measured').map(({ indicator }) => indicator)).toEqual([
+      'proposed',
       'awarded',
       'promised: Agents formés',
       'committed',
@@ -119,7 +120,7 @@ describe('instruction', () => {
       ['applicant-1'],
       ['applicant-1', 'reviewer-1', 'reviewer-2'],
     ]);
-    expect(asked(rehearsal, 'committee-result')[0]?.context).toMatchObject({ totals: [16, 11, 11] });
+    expect(all(rehearsal, 'expected')[0]?.context).toMatchObject({ totals: [16, 11, 11] });
   });
 
   test('totals exactly thirty per cent apart do not', async () => {
@@ -158,19 +159,24 @@ describe('instruction', () => {
     );
     expect(all(rehearsal, 'lapsed')).toMatchObject([{ id: 'expert-opinion-1' }]);
     expect(all(rehearsal, 'moved')).toMatchObject([{ id: 'expert-opinion-2', due: { lastDay: '2024-03-01' } }]);
-    expect(asked(rehearsal, 'committee-result')[0]?.context).toMatchObject({ opinions: ['reserved'] });
+    expect(all(rehearsal, 'expected')[0]?.context).toMatchObject({ opinions: ['reserved'] });
   });
 });
 
 describe('committee and decision', () => {
   test('postponed, the case comes back at the next session', async () => {
     const rehearsal = await run({
-      'committee-result': ({ nth, due, openedAt }) => ({
+      'committee-heard': ({ nth, due, openedAt }) => ({
         afterHours: ((due?.firesAt ?? openedAt) - openedAt) / 3_600_000 - 8,
         answer:
           nth === 1
-            ? { result: 'postponed', metOn: '2024-05-15', why: 'Le budget doit être précisé.' }
-            : { result: 'unfavourable', metOn: '2024-06-19', why: 'Le budget reste imprécis malgré les compléments.' },
+            ? { session: 'COMITE-2024-000001', result: 'postponed', metOn: '2024-05-15', why: 'Le budget doit être précisé.' }
+            : {
+                session: 'COMITE-2024-000002',
+                result: 'unfavourable',
+                metOn: '2024-06-19',
+                why: 'Le budget reste imprécis malgré les compléments.',
+              },
         by: 'committee-1',
       }),
       decide: () => ({
@@ -183,7 +189,7 @@ describe('committee and decision', () => {
         by: 'authority-1',
       }),
     });
-    expect(asked(rehearsal, 'committee-result').map(({ due }) => due?.lastDay)).toEqual(['2024-05-15', '2024-06-19']);
+    expect(all(rehearsal, 'expected').map(({ due }) => due?.lastDay)).toEqual(['2024-05-15', '2024-06-19']);
     expect(rehearsal.outcome?.kind).toBe('refused');
     expect(all(rehearsal, 'produced').at(-1)).toMatchObject({
       document: 'decision-refusal',
@@ -224,9 +230,9 @@ describe('committee and decision', () => {
 
   test('ten working days to decide, across the bridges of May', async () => {
     const rehearsal = await run({
-      'committee-result': () => ({
+      'committee-heard': () => ({
         afterHours: 1,
-        answer: { result: 'favourable', metOn: '2024-04-24', amountCents: 90_000_00 },
+        answer: { session: 'COMITE-2024-000001', result: 'favourable', metOn: '2024-04-24', amountCents: 90_000_00 },
         by: 'committee-1',
       }),
       'score-application': ({ nth }) => ({ afterDays: 74, afterHours: nth, answer: grid(), by: `reviewer-${nth}` }),

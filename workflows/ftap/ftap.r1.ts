@@ -6,7 +6,8 @@ import { ftapInput, reviewersOf, type FtapInput } from './input.js';
 import { stages } from './stages.js';
 import { checkCompleteness, supplyPieces } from './tasks/completeness.js';
 import { conventionSigned, paymentConfirmed, recordCommitment } from './tasks/convention.js';
-import { decide, recordCommitteeResult } from './tasks/decision.js';
+import { committeeHeard, promoted } from './tasks/committee.js';
+import { decide } from './tasks/decision.js';
 import { certifyService, orderPayment, requestInstalment } from './tasks/instalment.js';
 import { expertOpinion, scoreApplication } from './tasks/instruction.js';
 import { defaultPolicies } from '../kit/interventions.js';
@@ -25,14 +26,13 @@ export const ftapR1: Procedure<FtapInput> = {
     supplyPieces,
     scoreApplication,
     expertOpinion,
-    recordCommitteeResult,
     decide,
     recordCommitment,
     requestInstalment,
     certifyService,
     orderPayment,
   ],
-  events: [conventionSigned, paymentConfirmed],
+  events: [committeeHeard, promoted, conventionSigned, paymentConfirmed],
   clocks: [implicitRejection, decisionPromise],
   documents: Object.values(letters),
   outcomes: {
@@ -41,7 +41,6 @@ export const ftapR1: Procedure<FtapInput> = {
     refused: 'Refusé',
     firstInstalmentPaid: 'Avance versée',
   },
-  waits: { 'next-session': 'Prochaine séance du comité' },
   summarise: ({ application: { project, body, budget }, callId, owner }) => ({
     title: project.title,
     owner,
