@@ -27,7 +27,8 @@ const effects: Effects = {
   },
   asked: (around, order, { id }) => mailAboutItem(around, order, id, askedMail),
   expected: (around, order, { id }) => mailAboutItem(around, order, id, askedMail),
-  reminded: (around, order, { id }) => mailAboutItem(around, order, id, remindedMail),
+  reminded: (around, order, { id }) =>
+    mailAboutItem(around, order, id, (item, context) => (item.overdue ? overdueMail : remindedMail)(item, context)),
   overdue: (around, order, { id }) => mailAboutItem(around, order, id, overdueMail),
   escalated: (around, order, { id, to }) => mailAboutItem(around, order, id, escalatedMail, { role: to }),
 };

@@ -5,15 +5,16 @@ import type { EntryBody } from './journal.js';
 
 /** What happens by itself to an item with a due date: reminders still to come, its last day, escalations that have not gone out. */
 export function writeLines(run: CaseRun, item: TimedItem, due: Deadline): void {
+  const last = lastDayEntry(item);
   item.reminders.forEach((reminder, index) => {
     const at = reminderInstant(reminder, due);
-    if (at > run.now && at < due.firesAt && !item.reminded.has(index))
+    const inTime = at < due.firesAt || ('after' in reminder && !last);
+    if (at > run.now && inTime && !item.reminded.has(index))
       run.agenda.write(`reminded/${item.id}/${index + 1}`, at, () => {
         item.reminded.add(index);
         run.emit({ type: 'reminded', id: item.id, nth: index + 1 });
       });
   });
-  const last = lastDayEntry(item);
   if (last)
     run.agenda.write(`${last.type}/${item.id}`, due.firesAt, () => {
       run.end(item, last, lapsed(run));

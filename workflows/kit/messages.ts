@@ -57,6 +57,12 @@ export const queries = { view: 'view' } as const;
 /** Why an act is refused: the type of the ApplicationFailure that the client receives; nothing was written. */
 export type RefusalCode =
   | 'taskNotOpen'
+  /** Its last day has closed it. */
+  | 'taskLapsed'
+  /** The case went another way and needs it no longer. */
+  | 'taskDropped'
+  /** An event is told once: a payment, a signature. */
+  | 'alreadyHappened'
   | 'answerInvalid'
   | 'notAddressee'
   | 'separationOfDuties'

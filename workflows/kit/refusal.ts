@@ -26,11 +26,22 @@ export function refusalOf(run: CaseRun, request: ActRequest): Refusal | undefine
   if (run.closed) return refusal('caseClosed', `closed as ${run.closed.kind}`);
   if (act.kind === 'intervene') return interventionRefusal(run, act.intervention, request.roles);
   const item = run.items.get(act.id);
-  if (act.kind === 'answer') return item?.kind === 'task' ? answerRefusal(run, item, act.answer, request) : notOpen(act.id);
-  return item?.kind === 'event' ? answerRefusal(run, item, act.data, request) : notOpen(act.id);
+  if (act.kind === 'answer') return item?.kind === 'task' ? answerRefusal(run, item, act.answer, request) : notOpen(run, act.id);
+  return item?.kind === 'event' ? answerRefusal(run, item, act.data, request) : notOpen(run, act.id);
 }
 
-const notOpen = (id: string) => refusal('taskNotOpen', `${id} is not open`);
+/** How it ended says what to do now: somebody has answered, the last day has passed, or the case went another way. */
+function notOpen({ journal }: CaseRun, id: string): Refusal {
+  const ending = journal.findLast((entry) => 'id' in entry && entry.id === id && entry.type in codeOfEnding);
+  return refusal(codeOfEnding[ending?.type ?? ''] ?? 'taskNotOpen', `${id} is not open`);
+}
+
+const codeOfEnding: Readonly<Record<string, RefusalCode>> = {
+  answered: 'taskNotOpen',
+  happened: 'alreadyHappened',
+  lapsed: 'taskLapsed',
+  dropped: 'taskDropped',
+};
 
 function answerRefusal(run: CaseRun, item: TaskItem | EventItem, answer: unknown, { by, roles }: ActRequest): Refusal | undefined {
   if (run.pause && isPausable(item)) return refusal('casePaused', `paused since ${run.pause.on}`);
@@ -79,7 +90,7 @@ export function interventionImpossible(run: CaseRun, intervention: Intervention)
       return run.pause ? undefined : refusal('caseNotPaused', 'nothing to resume');
     case 'reassign': {
       const item = run.items.get(intervention.id);
-      if (item?.kind !== 'task' && item?.kind !== 'event') return notOpen(intervention.id);
+      if (item?.kind !== 'task' && item?.kind !== 'event') return notOpen(run, intervention.id);
       const { person } = intervention.to;
       if (item.kind === 'task' && person !== undefined && isKeptOut(run, item, person))
         return refusal('separationOfDuties', `${item.id} excludes this person`);
@@ -87,7 +98,7 @@ export function interventionImpossible(run: CaseRun, intervention: Intervention)
     }
     case 'extend': {
       const item = run.items.get(intervention.id);
-      if (!item || item.kind === 'child') return notOpen(intervention.id);
+      if (!item || item.kind === 'child') return notOpen(run, intervention.id);
       return extensionRefusal(run, item, intervention);
     }
     case 'transfer':

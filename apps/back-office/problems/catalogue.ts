@@ -105,8 +105,19 @@ const own = {
   callChanged: { status: 409, title: 'Cet appel a été modifié ailleurs', help: 'Rechargez l’appel, puis reprenez vos modifications.' },
   callFrozen: {
     status: 409,
-    title: 'Cet appel est publié',
-    help: 'Les conditions d’un appel publié ne changent plus ; seul son calendrier peut être clos.',
+    title: 'Cet appel ne reçoit plus de demandes',
+    help: 'Ses conditions ne changent plus\u202f: chaque dossier garde celles de son dépôt. Copiez l’appel pour en préparer un autre.',
+  },
+  callStatus: { status: 409, title: 'L’appel n’en est pas là', help: 'Rechargez l’appel pour voir ce qu’il permet.' },
+  callNotReady: {
+    status: 422,
+    title: 'L’appel ne peut pas encore être publié',
+    help: 'Modifiez l’appel\u00a0: corrigez les points indiqués, puis publiez-le.',
+  },
+  callRunning: {
+    status: 409,
+    title: 'Des dossiers de cet appel sont en cours',
+    help: 'Menez-les à leur terme, puis soldez l’appel.',
   },
   taskTaken: {
     status: 409,
@@ -163,6 +174,21 @@ const own = {
 /** Why the case says no; nothing was written. */
 const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
   taskNotOpen: { status: 409, title: 'Cette tâche est déjà traitée', help: 'Rechargez le dossier pour voir qui a répondu.' },
+  taskLapsed: {
+    status: 409,
+    title: 'Le délai pour répondre est passé',
+    help: 'Cette réponse n’est plus reçue. Ouvrez le dossier pour voir ce qui a été décidé, ou écrivez au service.',
+  },
+  taskDropped: {
+    status: 409,
+    title: 'Cette réponse n’est plus attendue',
+    help: 'Le dossier a pris une autre suite : ouvrez-le pour voir laquelle.',
+  },
+  alreadyHappened: {
+    status: 409,
+    title: 'C’est déjà enregistré',
+    help: 'Un événement, comme un paiement, ne s’enregistre qu’une fois : ouvrez le dossier pour voir qui l’a fait.',
+  },
   answerInvalid: {
     status: 422,
     title: 'La réponse est à corriger',

@@ -9,7 +9,7 @@ import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
 import { procedureOf } from '../procedures.js';
 import { CaseEngine } from '../temporal/case-engine.js';
-import { rolesOnTask, type StoredTask, TaskAccess, whyNot } from './task-access.js';
+import { isOver, rolesOnTask, type StoredTask, TaskAccess, whyNot } from './task-access.js';
 import type { AnswerDraft, AnswerDraftVersion } from './tasks.dto.js';
 
 /** The way of one answer: may this person? then the case itself accepts or refuses it, once. */
@@ -43,7 +43,7 @@ export class AnswerService {
     const task = await this.access.read(viewer, id);
     const refused = whyNot(viewer, task);
     // The same key again must find its first receipt: only the case knows whether it has seen the key.
-    if (refused && refused !== 'taskNotOpen' && refused !== 'caseClosed') throw new Problem(refused);
+    if (refused && !isOver(refused)) throw new Problem(refused);
     await this.requirePieces(task, answer);
     const act = { kind: 'answer' as const, id: task.item, answer };
     try {

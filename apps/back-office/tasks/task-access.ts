@@ -53,11 +53,21 @@ const placeOf = ({ owner_id, procedure, call_id, participants }: StoredTask): Ca
 
 export const rolesOnTask = (viewer: Viewer, task: StoredTask) => rolesOn(placeOf(task), viewer, 'answer task');
 
+const endings: Readonly<Record<TaskStatus, RefusalCode | undefined>> = {
+  open: undefined,
+  answered: 'taskNotOpen',
+  lapsed: 'taskLapsed',
+  dropped: 'taskDropped',
+};
+
+/** What no longer can be answered, as far as the tables know. */
+export const isOver = (code: RefusalCode): boolean => ['taskNotOpen', 'taskLapsed', 'taskDropped', 'caseClosed'].includes(code);
+
 /** Why the person may not answer the task now; undefined when they may. */
 export function whyNot(viewer: Viewer, task: StoredTask): RefusalCode | undefined {
   const to = { role: task.role, ...(task.person_id && { person: task.person_id }), ...(task.group_name && { group: task.group_name }) };
   const refused = whyNotAnswer(placeOf(task), viewer, to, { except: task.except, answeredAs: task.answered_as });
   if (refused) return refused;
   if (task.case_status === 'closed') return 'caseClosed';
-  return task.status === 'open' ? undefined : 'taskNotOpen';
+  return endings[task.status];
 }
