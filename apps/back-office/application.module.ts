@@ -2,13 +2,19 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { LoggerModule } from 'nestjs-pino';
+import { CallAccess } from './calls/call-access.js';
+import { CallProgressService } from './calls/call-progress.service.js';
+import { CallVersionsService } from './calls/call-versions.service.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CallsService } from './calls/calls.service.js';
+import { FundsController } from './calls/funds.controller.js';
+import { FundsService } from './calls/funds.service.js';
 import { CaseAccess } from './cases/case-access.js';
 import { CaseDetailService } from './cases/case-detail.service.js';
 import { CaseListService } from './cases/case-list.service.js';
 import { CasesController } from './cases/cases.controller.js';
 import { HistoryService } from './cases/history.service.js';
+import { PastCases } from './cases/past-cases.js';
 import { WaitRows } from './cases/wait-rows.js';
 import { PrismaService } from './database/prisma.service.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
@@ -26,6 +32,7 @@ import { FilingService } from './drafts/filing.service.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsService } from './events/events.service.js';
+import { ExpectedEventsService } from './events/expected-events.service.js';
 import { FastForwardController } from './fast-forward/fast-forward.controller.js';
 import { FastForwardService } from './fast-forward/fast-forward.service.js';
 import { HealthController } from './health/health.controller.js';
@@ -48,6 +55,8 @@ import { AccessGuard } from './permissions/access.guard.js';
 import { DeclaredRights } from './permissions/declared-rights.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
+import { ProofController } from './proof/proof.controller.js';
+import { ProofService } from './proof/proof.service.js';
 import { AnswerService } from './tasks/answer.service.js';
 import { ClaimsService } from './tasks/claims.service.js';
 import { InboxService } from './tasks/inbox.service.js';
@@ -61,6 +70,7 @@ import { TemporalClient } from './temporal/temporal-client.js';
 const controllers = [
   SessionController,
   DemonstrationController,
+  FundsController,
   CallsController,
   DraftsController,
   CoApplicantsController,
@@ -75,6 +85,7 @@ const controllers = [
   IncidentsController,
   PeopleController,
   MailsController,
+  ProofController,
   HealthController,
 ];
 
@@ -88,6 +99,7 @@ const foundations = [
   Metrics,
   DeclaredRights,
   CaseAccess,
+  CallAccess,
   DraftAccess,
   TaskAccess,
   WaitRows,
@@ -97,7 +109,10 @@ const foundations = [
 const services = [
   SessionService,
   DemonstrationService,
+  FundsService,
   CallsService,
+  CallVersionsService,
+  CallProgressService,
   DraftsService,
   CoApplicantsService,
   FilingService,
@@ -108,9 +123,11 @@ const services = [
   ClaimsService,
   AnswerService,
   CaseListService,
+  PastCases,
   CaseDetailService,
   HistoryService,
   EventsService,
+  ExpectedEventsService,
   InterventionsService,
   MessagesService,
   NotesService,
@@ -118,6 +135,7 @@ const services = [
   IncidentsService,
   PeopleService,
   MailsService,
+  ProofService,
   HealthService,
 ];
 

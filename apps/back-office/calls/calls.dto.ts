@@ -1,15 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { JsonObject } from '../openapi/json-object.js';
-
-export const callStatuses = ['draft', 'published', 'closed'] as const;
-export type CallStatus = (typeof callStatuses)[number];
-
-export class FundSummary {
-  id: string;
-  name: string;
-  slug: string;
-}
+import { type CallAct, callActs, type CallStatus, callStatuses } from './call-states.js';
+import { FundSummary } from './funds.dto.js';
 
 export class CallView {
   id: string;
@@ -23,22 +16,24 @@ export class CallView {
   /** … until the end of this one, Paris time. */
   closesOn: string;
   envelopeCents: number;
-  /** What a case freezes when it is filed: criteria, rate, floor, ceiling, instalments, legal profile, required pieces. */
+  /** What a case freezes when it is filed: criteria, rate, floor, ceiling, instalments, eligible bodies, required pieces. */
   @JsonObject()
   terms: Record<string, unknown>;
+  /** Counts every change; cases freeze the version that they answer. */
   version: number;
   /** Whether an application may be filed today. */
   open: boolean;
+  /** Whether the person manages this call. */
+  managed: boolean;
+  /** Whether the person may change what the call says; once it is published, with a reason. */
+  amendable: boolean;
+  /** What the person may do with the call now. */
+  @ApiProperty({ enum: callActs, enumName: 'CallAct', isArray: true })
+  acts: CallAct[];
 }
 
-export class NewCall {
-  @IsUUID()
-  fundId: string;
-
-  @IsOptional()
-  @IsIn(['ftap'])
-  procedure?: string;
-
+/** What a call says. */
+export class CallContent {
   @IsString()
   @MinLength(3)
   @MaxLength(200)
@@ -61,9 +56,57 @@ export class NewCall {
   terms: Record<string, unknown>;
 }
 
-export class CallChange extends NewCall {
+export class NewCall extends CallContent {
+  @IsUUID()
+  fundId: string;
+
+  @IsOptional()
+  @IsIn(['ftap'])
+  procedure?: string;
+}
+
+export class CallChange extends CallContent {
   /** Version that was read; refused when the call has moved since. */
   @IsInt()
   @Min(1)
   version: number;
+
+  /** Why; needed once the call is published. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  reason?: string;
+}
+
+export class CallActRequest {
+  /** Version that was read; refused when the call has moved since. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  reason?: string;
+}
+
+export class CallCopy {
+  @IsString()
+  @MinLength(3)
+  @MaxLength(200)
+  title: string;
+
+  @IsISO8601({ strict: true })
+  @MaxLength(10)
+  opensOn: string;
+
+  @IsISO8601({ strict: true })
+  @MaxLength(10)
+  closesOn: string;
+}
+
+export class CallGroupsView {
+  /** Groups of reviewers with people in them. */
+  reviewers: string[];
+  experts: string[];
 }

@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   isUuid: say('Cet identifiant est mal formé.'),
   isEmail: say('Indiquez une adresse électronique, par exemple prenom.nom@exemple.gouv.fr.'),
   isIso8601: say('Indiquez une date, par exemple 2026-03-12.'),
+  matches: say('Cette valeur n’a pas la forme attendue.'),
   isIn: say('Cette valeur n’est pas proposée.'),
   min: say('Cette valeur est trop petite.'),
   max: say('Cette valeur est trop grande.'),
