@@ -53,6 +53,8 @@ import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
 import { AccessGuard } from './permissions/access.guard.js';
 import { DeclaredRights } from './permissions/declared-rights.js';
+import { RegistryController } from './registry/registry.controller.js';
+import { RegistryService } from './registry/registry.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { ProofController } from './proof/proof.controller.js';
@@ -74,6 +76,7 @@ const controllers = [
   CallsController,
   DraftsController,
   CoApplicantsController,
+  RegistryController,
   DocumentsController,
   TasksController,
   CasesController,
@@ -115,6 +118,7 @@ const services = [
   CallProgressService,
   DraftsService,
   CoApplicantsService,
+  RegistryService,
   FilingService,
   DocumentsService,
   UploadService,

@@ -45,6 +45,8 @@ const schema = z.object({
   JALON_DEMONSTRATION: yes.default(false),
   JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Public registry of bodies, in the shape of « Recherche d’entreprises »; left out, the bodies that this installation knows. */
+  JALON_REGISTRY_URL: z.url('attendu : une adresse http, par exemple https://recherche-entreprises.api.gouv.fr').optional(),
   /** Requests that one address may send in a minute. */
   JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
   /** Proxies whose `X-Forwarded-For` is believed: names or networks, see proxy-addr. */
