@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { CivilDate } from '#workflows/calendar/civil-date.js';
 import type { Entry, EntryOf } from '#workflows/kit/journal.js';
 import { policyOf } from '#workflows/kit/interventions.js';
 import { modeOf } from '#workflows/kit/refusal.js';
@@ -13,7 +14,8 @@ import { CaseClock } from '../temporal/case-clock.js';
 import { InboxService } from '../tasks/inbox.service.js';
 import { CaseAccess, placeOfCase, type StoredCase } from './case-access.js';
 import { caseRow } from './case-row.js';
-import type { CaseDetail, PossibleIntervention, StageStep } from './cases.dto.js';
+import type { CaseDetail, PossibleIntervention, StageStep, WaitRow } from './cases.dto.js';
+import { PastCases } from './past-cases.js';
 import { WaitRows } from './wait-rows.js';
 
 @Injectable()
@@ -21,24 +23,31 @@ export class CaseDetailService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly access: CaseAccess,
+    private readonly past: PastCases,
     private readonly waits: WaitRows,
     private readonly inbox: InboxService,
     private readonly clock: CaseClock,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  async get(viewer: Viewer, ref: string): Promise<CaseDetail> {
-    const one = await this.access.read(viewer, ref);
-    const [milestones, waits, myTasks, today] = await Promise.all([
-      this.prisma.journal.findMany({ where: { caseRef: ref, type: { in: ['opened', 'entered'] } }, orderBy: { seq: 'asc' } }),
+  /** The case as it is, with what this person may do; or, with `on`, as it was at the end of that day, where nothing can be done. */
+  async get(viewer: Viewer, ref: string, on?: CivilDate): Promise<CaseDetail> {
+    const now = await this.access.read(viewer, ref);
+    const one = on === undefined ? now : await this.past.at(now, on);
+    const [milestones, waits, myTasks, today, exported] = await Promise.all([
+      this.prisma.journal.findMany({
+        where: { caseRef: ref, type: { in: ['opened', 'entered'] }, seq: { lte: one.view.lastSeq } },
+        orderBy: { seq: 'asc' },
+      }),
       this.waits.of(viewer, [one]),
       this.inbox.ofCase(viewer, ref),
       this.clock.today(ref),
+      this.access.find(viewer, ref, 'export'),
     ]);
     const entries = milestones.map(({ entry }) => entry as unknown as Entry);
-    const rows = waits.get(ref) ?? [];
+    const rows = (waits.get(ref) ?? []).map((row) => (on === undefined ? row : asPast(row)));
     const { pause } = one.view;
-    const mayAdvance = rolesOn(placeOfCase(one), viewer).some((role) => extentOf('fast-forward', role) !== undefined);
+    const mayAdvance = rolesOn(placeOfCase(one), viewer, 'fast-forward').some((role) => extentOf('fast-forward', role) !== undefined);
     return {
       ...caseRow(
         one,
@@ -51,12 +60,18 @@ export class CaseDetailService {
       offers: rows.filter(({ optional, mayAct }) => optional && mayAct),
       ...(pause && { pause: { ...pause } }),
       today,
-      fastForward: this.environment.JALON_DEMONSTRATION && one.status !== 'closed' && mayAdvance,
-      interventions: possible(viewer, one),
-      myTasks,
+      fastForward: on === undefined && this.environment.JALON_DEMONSTRATION && one.status !== 'closed' && mayAdvance,
+      interventions: on === undefined ? possible(viewer, one) : [],
+      myTasks: on === undefined ? myTasks : [],
+      ...(on !== undefined && { asOf: on }),
+      mayExport: exported !== undefined,
+      mayReadJournal: viewer.grants.some(({ role }) => extentOf('audit log', role) !== undefined),
     };
   }
 }
+
+/** What was awaited then cannot be done now. */
+const asPast = ({ taskId: _task, context: _context, ...row }: WaitRow): WaitRow => ({ ...row, mayAct: false });
 
 /** The stages that the case went through, and those that may still come, in the procedure's order; side ways where it took them. */
 function steps({ procedure, revision, stage, status }: StoredCase, entries: readonly Entry[]): StageStep[] {
@@ -80,7 +95,7 @@ function steps({ procedure, revision, stage, status }: StoredCase, entries: read
 function possible(viewer: Viewer, one: StoredCase): PossibleIntervention[] {
   if (one.status === 'closed') return [];
   const procedure = procedureOf(one.procedure, one.revision);
-  const roles = rolesOn(placeOfCase(one), viewer);
+  const roles = rolesOn(placeOfCase(one), viewer, 'intervene');
   return interventionKinds.flatMap((kind): PossibleIntervention[] => {
     if (kind === (one.status === 'paused' ? 'pause' : 'resume')) return [];
     const policy = policyOf(procedure, kind);

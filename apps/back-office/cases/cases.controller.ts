@@ -6,7 +6,7 @@ import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { CaseDetailService } from './case-detail.service.js';
 import { CaseListService } from './case-list.service.js';
-import { CaseDetail, CasePage, CasesQuery, JournalEntry, TimelineItem } from './cases.dto.js';
+import { AsOfQuery, CaseDetail, CasePage, CasesQuery, JournalEntry, TimelineItem } from './cases.dto.js';
 import { HistoryService } from './history.service.js';
 
 @ApiTags('cases')
@@ -25,16 +25,17 @@ export class CasesController {
     return this.cases.page(viewer, query);
   }
 
+  /** The case as it is, or as it was at the end of a day. */
   @Get(':ref')
   @May('read file')
-  getCase(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<CaseDetail> {
-    return this.details.get(viewer, ref);
+  getCase(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<CaseDetail> {
+    return this.details.get(viewer, ref, on);
   }
 
   @Get(':ref/timeline')
   @May('read file')
-  getTimeline(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<TimelineItem[]> {
-    return this.history.timeline(viewer, ref);
+  getTimeline(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<TimelineItem[]> {
+    return this.history.timeline(viewer, ref, on);
   }
 
   /** The raw entries, hash-chained. Who may audit but not read the case sees types, dates and hashes only. */
@@ -46,7 +47,7 @@ export class CasesController {
 
   @Get(':ref/documents')
   @May('read file')
-  listCaseDocuments(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<DocumentView[]> {
-    return this.documents.ofCase(viewer, ref);
+  listCaseDocuments(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<DocumentView[]> {
+    return this.documents.ofCase(viewer, ref, on);
   }
 }

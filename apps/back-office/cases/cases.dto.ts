@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { JsonObject, OptionalJsonObject } from '../openapi/json-object.js';
 import { PageQuery } from '../openapi/page.dto.js';
 import { type SortOrder, sortOrders, TaskRow } from '../tasks/tasks.dto.js';
@@ -43,6 +43,14 @@ export class CasesQuery extends PageQuery {
   @IsIn(sortOrders)
   @ApiProperty({ enum: sortOrders, enumName: 'SortOrder' })
   order?: SortOrder = 'desc';
+}
+
+export class AsOfQuery {
+  /** A civil date: the case as it was at the end of that day, Paris time. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  on?: string;
 }
 
 /** One thing that a case waits for, in words; the same in the list, on the case page and here. */
@@ -144,6 +152,11 @@ export class CaseDetail extends CaseRow {
   fastForward: boolean;
   interventions: PossibleIntervention[];
   myTasks: TaskRow[];
+  /** The day on which the case was so, when it is not shown as it is now: nothing can be done there. */
+  asOf?: string;
+  /** Whether this person may export it as a pack that proves it. */
+  mayExport: boolean;
+  mayReadJournal: boolean;
 }
 
 export class Author {
@@ -165,6 +178,9 @@ export class JournalEntry {
   seq: number;
   at: string;
   type: string;
+  /** The type in French. */
+  label: string;
+  by?: Author;
   @JsonObject()
   entry: Record<string, unknown>;
   /** SHA-256 chained to the entry before. */

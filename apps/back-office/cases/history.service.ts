@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '#workflows/calendar/civil-date.js';
 import type { Entry, EntryType } from '#workflows/kit/journal.js';
 import { theClock } from '#workflows/kit/people.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { PeopleService } from '../people/people.service.js';
-import { rolesOn } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
-import { actsOnOwnCases, isNarrow } from '../permissions/visibility.js';
 import { notFound } from '../problems/problem.js';
 import { procedureOf } from '../procedures.js';
-import { CaseAccess, placeOfCase, type StoredCase } from './case-access.js';
+import { CaseAccess } from './case-access.js';
 import type { JournalEntry, TimelineItem } from './cases.dto.js';
-import { sealedItems, tellsSealed } from './sealed-items.js';
+import { closedTo } from './closed-entries.js';
+import { entryKinds } from './entry-kinds.js';
+import { asOf } from './past-cases.js';
 import { entryWords, itemsOf } from './timeline-words.js';
 
 @Injectable()
@@ -21,15 +22,15 @@ export class HistoryService {
     private readonly people: PeopleService,
   ) {}
 
-  /** What happened, in French. The applicant and the experts do not read what the service's people answered. */
-  async timeline(viewer: Viewer, ref: string): Promise<TimelineItem[]> {
+  /** What happened, up to the end of a day or until now, in French. The applicant and the experts do not read what the service's people answered. */
+  async timeline(viewer: Viewer, ref: string, on?: CivilDate): Promise<TimelineItem[]> {
     const one = await this.access.read(viewer, ref);
     const entries = (await this.rows(ref)).map(({ entry }) => entry as unknown as Entry);
     const procedure = procedureOf(one.procedure, one.revision);
     const items = itemsOf(procedure, entries);
     const names = await this.people.names(entries.flatMap((entry) => ('by' in entry ? [entry.by] : [])));
     const closed = closedTo(viewer, one, entries);
-    return entries.flatMap((entry): TimelineItem[] => {
+    return (on === undefined ? entries : asOf(entries, on)).flatMap((entry): TimelineItem[] => {
       const words = entryWords(entry, procedure, items);
       if (!words) return [];
       const by = 'by' in entry && entry.by !== theClock ? names.get(entry.by) : undefined;
@@ -54,31 +55,26 @@ export class HistoryService {
     const rows = await this.rows(ref);
     const entries = rows.map(({ entry }) => entry as unknown as Entry);
     const closed = one && closedTo(viewer, one, entries);
+    const names = await this.people.names(entries.flatMap((entry) => ('by' in entry ? [entry.by] : [])));
     return rows.map(({ seq, at, type, entry, hash }) => {
       const sealed = closed?.isSealed(entry as unknown as Entry) ?? true;
       const shown = sealed ? { seq, type } : (entry as Record<string, unknown>);
-      return { seq, at: at.toISOString(), type, entry: shown, hash, ...(sealed && { sealed }) };
+      const by = typeof shown.by === 'string' ? names.get(shown.by) : undefined;
+      const label = entryKinds[type as EntryType];
+      return {
+        seq,
+        at: at.toISOString(),
+        type,
+        label,
+        entry: shown,
+        hash,
+        ...(by !== undefined && { by: { name: by } }),
+        ...(sealed && { sealed }),
+      };
     });
   }
 
   private rows(ref: string) {
     return this.prisma.journal.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } });
   }
-}
-
-/** What the service's people say among themselves. */
-const internal: ReadonlySet<string> = new Set<EntryType>(['answered', 'corrected', 'requested', 'reassigned']);
-
-/** Which entries keep their content from this person. */
-function closedTo(viewer: Viewer, one: StoredCase, entries: readonly Entry[]) {
-  const roles = rolesOn(placeOfCase(one), viewer);
-  const sealed = sealedItems(one.view, entries, roles, viewer.id);
-  const consulted = roles.every(isNarrow);
-  const fromOwners = new Set(
-    entries.flatMap((entry) => ((entry.type === 'asked' && actsOnOwnCases(entry.to.role)) || entry.type === 'expected' ? [entry.id] : [])),
-  );
-  const isSealed = (entry: Entry) => tellsSealed(entry, sealed);
-  const isInternal = (entry: Entry) =>
-    consulted && internal.has(entry.type) && 'by' in entry && entry.by !== viewer.id && !('id' in entry && fromOwners.has(entry.id));
-  return { isSealed, isHidden: (entry: Entry) => isSealed(entry) || isInternal(entry) };
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Document } from '#prisma/generated/client.js';
 import type { Readable } from 'node:stream';
+import type { CivilDate } from '#workflows/calendar/civil-date.js';
+import type { Entry } from '#workflows/kit/journal.js';
 import { FileStore } from '#activities/documents/file-store.js';
 import { CaseAccess, type StoredCase } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
-import { rolesOn } from '../permissions/standing.js';
+import { DraftAccess } from '../drafts/draft-access.js';
+import { isApplicantOf, rolesOn } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { isNarrow } from '../permissions/visibility.js';
 import { notFound, Problem } from '../problems/problem.js';
 import { placeOfCase } from '../cases/case-access.js';
 import { attachment, documentView } from './document-row.js';
+import { wasThere } from './was-there.js';
 import type { DocumentView } from './documents.dto.js';
 
 interface Download {
@@ -22,6 +26,7 @@ export class DocumentsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly access: CaseAccess,
+    private readonly drafts: DraftAccess,
     private readonly store: FileStore,
   ) {}
 
@@ -49,17 +54,25 @@ export class DocumentsService {
   async remove(viewer: Viewer, id: string): Promise<void> {
     const document = await this.readable(viewer, id);
     if (document.caseRef !== null || document.draftId === null) throw new Problem('documentFiled');
+    await this.drafts.withRight(viewer, document.draftId, 'editor');
     const { count } = await this.prisma.document.deleteMany({ where: { id, caseRef: null } });
     if (count > 0) await this.store.remove(document.storageKey);
   }
 
-  async ofCase(viewer: Viewer, ref: string): Promise<DocumentView[]> {
+  /** Those that were there at the end of a day, or that are there now. */
+  async ofCase(viewer: Viewer, ref: string, on?: CivilDate): Promise<DocumentView[]> {
     const one = await this.access.read(viewer, ref);
     const documents = await this.prisma.document.findMany({ where: { caseRef: ref }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-    return documents.filter((document) => isOpenTo(viewer, one, document)).map(documentView);
+    const there = on === undefined ? () => true : wasThere(await this.entriesOf(ref), on);
+    return documents.filter((document) => isOpenTo(viewer, one, document) && there(document)).map(documentView);
   }
 
-  /** A draft's documents are its owner's; a case's follow the case. */
+  private async entriesOf(ref: string): Promise<Entry[]> {
+    const rows = await this.prisma.journal.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } });
+    return rows.map(({ entry }) => entry as unknown as Entry);
+  }
+
+  /** A draft's documents are open to who reads the draft; a case's follow the case. */
   private async readable(viewer: Viewer, id: string): Promise<Document> {
     const document = await this.prisma.document.findUnique({ where: { id } });
     if (!document) throw notFound();
@@ -67,8 +80,8 @@ export class DocumentsService {
       const one = await this.access.read(viewer, document.caseRef);
       if (isOpenTo(viewer, one, document)) return document;
     } else if (document.draftId !== null) {
-      const owned = await this.prisma.draft.findFirst({ where: { id: document.draftId, ownerId: viewer.id }, select: { id: true } });
-      if (owned) return document;
+      await this.drafts.read(viewer, document.draftId);
+      return document;
     }
     throw notFound();
   }
@@ -78,7 +91,9 @@ export class DocumentsService {
  * What the service's people attach while they work stays within the service; the applicant and the experts read what was filed, what
  * the applicant sent since, and what the case produced.
  */
-function isOpenTo(viewer: Viewer, one: StoredCase, { kind, uploadedBy, draftId }: Document): boolean {
-  const within = rolesOn(placeOfCase(one), viewer).some((role) => !isNarrow(role));
-  return within || kind !== attachment || draftId !== null || uploadedBy === one.owner_id || uploadedBy === viewer.id;
+export function isOpenTo(viewer: Viewer, one: StoredCase, { kind, uploadedBy, draftId }: Document): boolean {
+  const place = placeOfCase(one);
+  const within = rolesOn(place, viewer).some((role) => !isNarrow(role));
+  const sentByApplicant = uploadedBy !== null && isApplicantOf(place, uploadedBy);
+  return within || kind !== attachment || draftId !== null || sentByApplicant || uploadedBy === viewer.id;
 }

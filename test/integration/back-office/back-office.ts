@@ -28,7 +28,13 @@ export class Browser {
 
   constructor(private readonly app: NestFastifyApplication) {}
 
-  async request<T = unknown>(method: string, url: string, { payload, headers = {} }: RequestParts = {}): Promise<Answer<T>> {
+  async request<T = unknown>(method: string, url: string, parts?: RequestParts): Promise<Answer<T>> {
+    const response = await this.send(method, url, parts);
+    const body = response.headers['content-type']?.toString().includes('json') ? response.json<T>() : (response.body as T);
+    return { status: response.statusCode, body, headers: response.headers };
+  }
+
+  private async send(method: string, url: string, { payload, headers = {} }: RequestParts = {}) {
     const response = await this.app.inject({
       method: method as 'GET',
       url: `/api${url}`,
@@ -37,12 +43,17 @@ export class Browser {
     });
     const set = response.headers['set-cookie'];
     if (typeof set === 'string') this.cookie = set.split(';', 1)[0] ?? '';
-    const body = response.headers['content-type']?.toString().includes('json') ? response.json<T>() : (response.body as T);
-    return { status: response.statusCode, body, headers: response.headers };
+    return response;
   }
 
   get<T = unknown>(url: string) {
     return this.request<T>('GET', url);
+  }
+
+  /** A file, as its bytes. */
+  async download(url: string) {
+    const { statusCode, headers, rawPayload } = await this.send('GET', url);
+    return { status: statusCode, headers, bytes: rawPayload };
   }
 
   /** An act, with a fresh idempotency key unless one is given. */

@@ -1,0 +1,40 @@
+import type { Entry, EntryType } from '#workflows/kit/journal.js';
+import type { Role } from '#workflows/kit/people.js';
+import { rolesOn } from '../permissions/standing.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { actsOnOwnCases, isNarrow } from '../permissions/visibility.js';
+import { placeOfCase, type StoredCase } from './case-access.js';
+import { sealedItems, tellsSealed } from './sealed-items.js';
+
+/** What the service's people say among themselves. */
+const internal: ReadonlySet<string> = new Set<EntryType>(['answered', 'corrected', 'requested', 'reassigned']);
+
+/** Who deliberates: what comes from them is told to the applicant by the decision, not before. */
+const deliberating: ReadonlySet<Role> = new Set(['reviewer', 'expert', 'committeeMember', 'juryMember']);
+
+export interface ClosedEntries {
+  /** Closed until a peer has answered too. */
+  readonly isSealed: (entry: Entry) => boolean;
+  /** Its content is not for this person: sealed, or internal to the service. */
+  readonly isHidden: (entry: Entry) => boolean;
+}
+
+/** Which entries keep their content from this person. */
+export function closedTo(viewer: Viewer, one: StoredCase, entries: readonly Entry[]): ClosedEntries {
+  const roles = rolesOn(placeOfCase(one), viewer);
+  const sealed = sealedItems(one.view, entries, roles, viewer.id);
+  const consulted = roles.every(isNarrow);
+  const fromOwners = new Set(
+    entries.flatMap((entry) => ((entry.type === 'asked' && actsOnOwnCases(entry.to.role)) || entry.type === 'expected' ? [entry.id] : [])),
+  );
+  const deliberated = new Set(
+    entries.flatMap((entry) => (entry.type === 'expected' && deliberating.has(entry.from.role) ? [entry.id] : [])),
+  );
+  const isSealed = (entry: Entry) => tellsSealed(entry, sealed);
+  const isInternal = (entry: Entry) => {
+    if (!consulted || !('by' in entry) || entry.by === viewer.id) return false;
+    if ('id' in entry && deliberated.has(entry.id)) return true;
+    return internal.has(entry.type) && !('id' in entry && fromOwners.has(entry.id));
+  };
+  return { isSealed, isHidden: (entry) => isSealed(entry) || isInternal(entry) };
+}

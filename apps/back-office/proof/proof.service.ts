@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import type { Document, Journal } from '#prisma/generated/client.js';
+import { FileStore } from '#activities/documents/file-store.js';
+import { genesis } from '#activities/journal/hash-chain.js';
+import { maximumPackSize, type PackContent, type PackDocument, type PackEntry } from '#activities/proof/pack.js';
+import { writePack } from '#activities/proof/write-pack.js';
+import type { Entry } from '#workflows/kit/journal.js';
+import { CaseAccess, type StoredCase } from '../cases/case-access.js';
+import { PrismaService } from '../database/prisma.service.js';
+import { isOpenTo } from '../documents/documents.service.js';
+import { ENVIRONMENT, type Environment } from '../environment.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { notFound, Problem } from '../problems/problem.js';
+import { CaseClock } from '../temporal/case-clock.js';
+import { openEntries } from './open-entries.js';
+import type { ProofKeyView } from './proof.dto.js';
+
+@Injectable()
+export class ProofService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly access: CaseAccess,
+    private readonly store: FileStore,
+    private readonly clock: CaseClock,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  key(): ProofKeyView {
+    const { id, publicKey } = this.environment.JALON_PROOF_KEY;
+    return { algorithm: 'Ed25519', keyId: id, publicKey };
+  }
+
+  /**
+   * The pack of a case, as far as this person may read it: who reads less than all gets an extract, whose chain still verifies.
+   * Throws `notFound`, `packTooLarge`.
+   */
+  async pack(viewer: Viewer, ref: string): Promise<Readable> {
+    // Some may export figures of cases that they may not read.
+    const one = await this.access.read(viewer, ref);
+    if (!(await this.access.find(viewer, ref, 'export'))) throw notFound();
+    // The journal and its documents at one instant.
+    const [rows, documents] = await this.prisma.$transaction(
+      [
+        this.prisma.journal.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } }),
+        this.prisma.document.findMany({ where: { caseRef: ref }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+      ],
+      { isolationLevel: 'RepeatableRead' },
+    );
+    const open = documents.filter((document) => isOpenTo(viewer, one, document));
+    if (open.reduce((sum, { size }) => sum + size, 0) > maximumPackSize) throw new Problem('packTooLarge');
+    const exportedAt = new Date(await this.clock.now(ref)).toISOString();
+    const content = contentOf({ viewer, one, rows, documents, open, exportedAt, service: this.environment.JALON_BASE_URL });
+    const keys = new Map(open.map(({ id, storageKey }) => [id, storageKey]));
+    return Readable.from(
+      writePack(content, this.environment.JALON_PROOF_KEY, ({ id }) => this.store.get(keys.get(id) ?? '')),
+      {
+        objectMode: false,
+      },
+    );
+  }
+}
+
+interface Found {
+  readonly viewer: Viewer;
+  readonly one: StoredCase;
+  readonly rows: readonly Journal[];
+  readonly documents: readonly Document[];
+  /** Those that the person may read. */
+  readonly open: readonly Document[];
+  readonly exportedAt: string;
+  readonly service: string;
+}
+
+function contentOf({ viewer, one, rows, documents, open, exportedAt, service }: Found): PackContent {
+  const journal = rows.map(({ entry }) => entry as unknown as Entry);
+  const isOpen = openEntries(viewer, one, journal, new Set(open.flatMap(({ producedSeq }) => producedSeq ?? [])));
+  const entries = rows.map(({ seq, at, hash, entry }): PackEntry => {
+    const place = { seq, at: at.getTime(), hash };
+    return isOpen(entry as unknown as Entry) ? { ...place, entry: entry as unknown as Entry } : { ...place, hidden: true };
+  });
+  const { ref, procedure, revision, title } = one;
+  const last = entries.at(-1);
+  const extract = open.length < documents.length || entries.some((entry) => 'hidden' in entry);
+  return {
+    case: { ref, procedure, revision, title, lastSeq: last?.seq ?? 0, lastHash: last?.hash ?? genesis, exportedAt, service, extract },
+    entries,
+    documents: open.map(packDocument),
+  };
+}
+
+const packDocument = ({ id, filename, kind, mediaType, size, sha256, createdAt, producedSeq }: Document): PackDocument => ({
+  id,
+  filename,
+  kind,
+  mediaType,
+  size,
+  sha256,
+  createdAt: createdAt.toISOString(),
+  ...(producedSeq !== null && { producedSeq }),
+});
