@@ -31,7 +31,12 @@ export class EventsService {
       const form = eventOf(procedureOf(one.procedure, one.revision), wait.key)?.form(wait.context);
       if (form) await requireAttached(this.prisma, { caseRef: ref }, documentIds(form, data));
     }
-    return this.engine.act(ref, { key, by: viewer.id, roles: rolesOn(place, viewer), act: { kind: 'happen', id: item, data } });
+    return this.engine.act(ref, {
+      key,
+      by: viewer.id,
+      roles: rolesOn(place, viewer, 'answer task'),
+      act: { kind: 'happen', id: item, data },
+    });
   }
 
   private async answeredAs(viewer: Viewer, ref: string): Promise<Role[]> {
