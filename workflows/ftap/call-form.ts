@@ -34,7 +34,7 @@ const besideTheTerms = parts.call?.holds ?? [];
 const partOf = (field: string) => Object.keys(parts).find((part) => parts[part]?.holds.includes(field)) ?? 'call';
 
 const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
-const keyless = { key: z.string().optional().meta({ widget: 'hidden', label: 'Clé' }) };
+const keyless = { key: z.string().meta({ widget: 'hidden', label: 'Clé' }).optional() };
 
 /** The fields of a call as a person fills them in: keys of rows follow from their labels, groups are chosen among those there are. */
 const fieldsOf = ({ reviewers, experts }: CallGroups): Readonly<Record<string, ZodType>> => ({

@@ -5,7 +5,7 @@ import { saidInFrench } from './said-in-french.js';
 
 /** What was answered, field by field, in the order and the words of the form. */
 export function AnswerList({ fields, value }: { readonly fields: readonly Field[]; readonly value: FormValue }) {
-  const lines = fields.filter((field) => field.kind !== 'group' && field.kind !== 'list' && field.kind !== 'variants');
+  const lines = fields.filter(({ kind }) => kind !== 'group' && kind !== 'list' && kind !== 'variants' && kind !== 'hidden');
   return (
     <>
       {lines.length > 0 && (

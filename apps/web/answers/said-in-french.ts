@@ -22,6 +22,10 @@ export function saidInFrench(field: Field, value: unknown): string | undefined {
       const chosen = rowsOf(value).map((one) => options[text(one)] ?? text(one));
       return chosen.length === 0 ? undefined : chosen.join(' ; ');
     }
+    case 'values': {
+      const all = rowsOf(value).map((one) => saidInFrench(field.item, one) ?? '–');
+      return all.length === 0 ? undefined : all.join(' ; ');
+    }
     case 'yesNo':
     case 'checkbox':
       return value === true ? 'Oui' : 'Non';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, commitment, documents, longText, money, text } from '#workflows/kit/fields.js';
+import { choice, civilDateField, commitment, documents, longText, money, text } from '#workflows/kit/fields.js';
 import { check, fieldId, namedErrors } from './errors.js';
 import { fieldsOf } from './field.js';
 
@@ -55,6 +55,20 @@ test('a choice that was not made is what is missing', () => {
   const { errors = {} } = check(decision, {});
   expect(Object.keys(errors)).toEqual(['outcome']);
   expect(fieldsOf(decision)).toMatchObject([{ kind: 'variants', variants: [{ label: 'Attribuer' }, { label: 'Refuser' }] }]);
+});
+
+test('a list of plain values names the one that is missing', () => {
+  const calendar = z.object({
+    days: z.array(civilDateField({ label: 'Séance' })).meta({ widget: 'list', label: 'Séances', itemLabel: 'Séance' }),
+    key: z.string().meta({ widget: 'hidden', label: 'Clé' }).optional(),
+  });
+  const value = { days: ['2026-03-12', ''], key: 'kept' };
+  const { errors = {} } = check(calendar, value);
+  expect(namedErrors(fieldsOf(calendar), errors)).toEqual([
+    { path: 'days.1', label: 'Séance', message: 'Indiquez une date, par exemple 2026-03-12.' },
+  ]);
+  expect(check(calendar, { ...value, days: ['2026-03-12'] }).answer).toEqual({ days: ['2026-03-12'], key: 'kept' });
+  expect(check(calendar, {}).answer).toEqual({ days: [] });
 });
 
 test('a message leads to its field', () => {

@@ -59,5 +59,6 @@ function* labels(fields: readonly Field[], path: readonly string[], above: reado
     yield [here.join('.'), title];
     if (field.kind === 'group') yield* labels(field.fields, here, [field.label]);
     if (field.kind === 'list') yield* labels(field.fields, [...here, '*'], [field.itemLabel]);
+    if (field.kind === 'values') yield [[...here, '*'].join('.'), field.itemLabel];
   }
 }

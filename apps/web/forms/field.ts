@@ -29,6 +29,12 @@ export interface ListField extends Common {
   readonly itemLabel: string;
   readonly fields: readonly Field[];
 }
+/** As many values of the same kind as needed. */
+export interface ValuesField extends Common {
+  readonly kind: 'values';
+  readonly itemLabel: string;
+  readonly item: SimpleField;
+}
 /** A choice that decides which fields follow. They stand beside `discriminator`, not under it. */
 export interface VariantsField extends Common {
   readonly kind: 'variants';
@@ -36,7 +42,7 @@ export interface VariantsField extends Common {
   readonly variants: readonly { readonly value: string; readonly label: string; readonly fields: readonly Field[] }[];
 }
 
-export type Field = SimpleField | GroupField | ListField | VariantsField;
+export type Field = SimpleField | GroupField | ListField | ValuesField | VariantsField;
 
 /** What a walk over a form needs of zod's schemas: each kind has some of these. */
 interface Parts {
@@ -71,11 +77,17 @@ function fieldOf(key: string, schema: ZodType, inherited: Partial<Common> = {}):
   const common = { key, label: meta?.label ?? inherited.label ?? '', optional: false, ...described(meta), ...inherited };
   if (def.type === 'optional') return fieldOf(key, inner(def), { ...described(meta), optional: true });
   if (def.type === 'default') return fieldOf(key, inner(def), { ...described(meta), initial: def.defaultValue });
-  if (meta?.widget === 'list' && element)
-    return { ...common, kind: 'list', itemLabel: meta.itemLabel ?? 'Ligne', fields: fieldsOf(element) };
+  if (meta?.widget === 'list' && element) return { ...common, ...listOf(element, meta.itemLabel ?? 'Ligne') };
   if (meta?.widget && meta.widget !== 'list') return { ...common, kind: meta.widget, options: meta.options ?? {} };
   if (shape || options) return { ...common, kind: 'group', fields: fieldsOf(schema) };
   return undefined;
+}
+
+/** Rows of several fields, or a value each. */
+function listOf(element: ZodType, itemLabel: string) {
+  const item = partsOf(element).shape ? undefined : fieldOf('', element);
+  if (item && 'options' in item) return { kind: 'values' as const, itemLabel, item };
+  return { kind: 'list' as const, itemLabel, fields: fieldsOf(element) };
 }
 
 const inner = (def: Parts['def']) => def.innerType as ZodType;

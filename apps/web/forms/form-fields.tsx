@@ -7,6 +7,7 @@ import { GroupFieldset } from './fields/group-fieldset.js';
 import { ListFieldset } from './fields/list-fieldset.js';
 import { NumberField } from './fields/number-field.js';
 import { TextField } from './fields/text-field.js';
+import { ValuesFieldset } from './fields/values-fieldset.js';
 import { VariantsFieldset } from './fields/variants-fieldset.js';
 import { YesNoField } from './fields/yes-no-field.js';
 import type { Path } from './value.js';
@@ -28,6 +29,16 @@ function FormField({ field, path }: { readonly field: Field; readonly path: Path
       );
     case 'list':
       return <ListFieldset field={field} path={path} renderRow={(index) => <FormFields fields={field.fields} path={[...path, index]} />} />;
+    case 'values':
+      return (
+        <ValuesFieldset
+          field={field}
+          path={path}
+          renderValue={(index) => <FormField field={{ ...field.item, label: `${field.itemLabel} ${index + 1}` }} path={[...path, index]} />}
+        />
+      );
+    case 'hidden':
+      return null;
     case 'variants':
       return <VariantsFieldset field={field} path={path} reveal={({ fields }) => <FormFields fields={fields} path={path} />} />;
     case 'choice':

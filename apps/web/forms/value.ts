@@ -43,6 +43,7 @@ function completedField(field: Field, record: FormValue): FormValue {
     }
     case 'documents':
     case 'choices':
+    case 'values':
       return record[key] === undefined ? { [key]: [] } : {};
     default:
       return record[key] === undefined && field.initial !== undefined && !(key in record) ? { [key]: field.initial } : {};

@@ -18,7 +18,7 @@ export function ListFieldset({ field, path, renderRow }: Props) {
   const rows = rowsOf(valueAt(value, path));
   const remove = (index: number) => {
     update((previous) => rowsOf(previous).toSpliced(index, 1));
-    announce(`${field.itemLabel} ${index + 1} supprimée.`);
+    announce(`Suppression faite : ${field.itemLabel} ${index + 1}.`);
   };
   return (
     <fieldset className="jalon-fieldset" aria-describedby={message === undefined ? undefined : `${id}-message`}>
