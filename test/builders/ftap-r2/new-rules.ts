@@ -14,13 +14,14 @@ const committeeSpeaks = ['committee-result', 'committee-heard'];
  * committee proposes from a certain amount on needs the direction's endorsement before it reaches the authority.
  */
 export function underNewRules(file: CaseFile): CaseFile {
-  const [ask, expect] = [file.ask, file.expect];
+  const ask = file.ask as Verb;
+  const expect = file.expect as Verb;
   const sooner = (task: { readonly key: string }, options: object) =>
     ask(task, task.key === checkCompleteness.key ? { ...options, within: workingDays(10) } : options);
   return {
     ...file,
-    ask: endorsing(file, sooner) as unknown as CaseFile['ask'],
-    expect: endorsing(file, expect) as unknown as CaseFile['expect'],
+    ask: endorsing(file, sooner) as CaseFile['ask'],
+    expect: endorsing(file, expect) as CaseFile['expect'],
   };
 }
 
