@@ -14,6 +14,7 @@ import { IncidentsPage } from './incidents/incidents-page.js';
 import { ApplicationLayout } from './layout/application-layout.js';
 import { MailPage } from './mails/mail-page.js';
 import { MailsPage } from './mails/mails-page.js';
+import { JournalPage } from './proof/journal-page.js';
 import { SignedIn } from './session/signed-in.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { TaskPage } from './tasks/task-page.js';
@@ -39,6 +40,7 @@ export const routes: RouteObject[] = [
           { path: '/taches/:id', element: <TaskPage /> },
           { path: '/dossiers', element: <CasesPage /> },
           { path: '/dossiers/:ref', element: <CasePage /> },
+          { path: '/dossiers/:ref/journal', element: <JournalPage /> },
           { path: '/dossiers/:ref/evenements/:item', element: <EventPage /> },
           { path: '/dossiers/:ref/corriger', element: <CorrectionPage /> },
           { path: '/courriels', element: <MailsPage /> },

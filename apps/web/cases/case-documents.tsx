@@ -4,10 +4,17 @@ import { DocumentLink } from '../documents/document-link.js';
 import { dayOf } from '../french/moments.js';
 import { Loaded } from '../layout/loaded.js';
 
+interface Props {
+  readonly caseRef: string;
+  readonly seq?: number;
+  /** The day at whose end the case is read; left out: now. */
+  readonly on?: string;
+}
+
 /** Files sent with the case and letters that it produced. */
-export function CaseDocuments({ caseRef, seq = 0 }: { readonly caseRef: string; readonly seq?: number }) {
-  const documents = useResource(`${caseRef} ${seq}`, () =>
-    ask(api.GET('/api/cases/{ref}/documents', { params: { path: { ref: caseRef } } })),
+export function CaseDocuments({ caseRef, seq = 0, on }: Props) {
+  const documents = useResource(`${caseRef} ${seq} ${on ?? ''}`, () =>
+    ask(api.GET('/api/cases/{ref}/documents', { params: { path: { ref: caseRef }, query: { on } } })),
   );
   return (
     <Loaded resource={documents}>

@@ -10,6 +10,9 @@ import { dayOf } from '../french/moments.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
+import { CaseProof } from '../proof/case-proof.js';
+import { NoSuchDay } from '../proof/no-such-day.js';
+import { PastDayNotice, usePastDay } from '../proof/past-day.js';
 import { useSession } from '../session/session.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseMessages } from './case-messages.js';
@@ -27,10 +30,14 @@ export function CasePage() {
   const { ref = '' } = useParams();
   // Counts the changes made from this page, so that each part reads itself again.
   const [turn, setTurn] = useState(0);
-  const one = useResource(`${ref} ${turn}`, () => ask(api.GET('/api/cases/{ref}', { params: { path: { ref } } })));
+  const day = usePastDay();
+  const one = useResource(`${ref} ${turn} ${day ?? ''}`, () =>
+    ask(api.GET('/api/cases/{ref}', { params: { path: { ref }, query: { on: day } } })),
+  );
   const [shown, setShown] = useState<Schemas['CaseDetail']>();
-  const data = one.data ?? (shown?.ref === ref ? shown : undefined);
+  const data = one.data ?? (shown?.ref === ref && shown.asOf === day ? shown : undefined);
   if (one.data && one.data !== shown) setShown(one.data);
+  if (day !== undefined && data === undefined && one.problem) return <NoSuchDay caseRef={ref} day={day} problem={one.problem} />;
   return (
     <LoadedPage resource={{ ...one, data }}>
       {(detail) => <CaseView one={detail} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
@@ -48,12 +55,18 @@ function CaseView({ one, turn, onChange }: Props) {
   const [search] = useSearchParams();
   const { roles } = useSession();
   const staff = roles.some((role) => role !== 'applicant' && role !== 'auditor');
+  const { asOf } = one;
   return (
     <Page
       title={one.title}
-      documentTitle={`${one.title} – dossier ${one.ref}`}
+      documentTitle={`${one.title} – dossier ${one.ref}${asOf === undefined ? '' : ` au ${frenchDate(asOf)}`}`}
       trail={[{ label: 'Dossiers', href: '/dossiers' }]}
-      above={<StatusBadge {...one} />}
+      above={
+        <>
+          {asOf !== undefined && <PastDayNotice caseRef={one.ref} day={asOf} />}
+          <StatusBadge {...one} />
+        </>
+      }
     >
       <p className="fr-mb-3w">
         {[
@@ -83,12 +96,14 @@ function CaseView({ one, turn, onChange }: Props) {
             <ApplicationSummary procedure={one.procedure} input={one.application} />
           </Section>
           <Section id="historique" title="Historique">
-            <CaseTimeline caseRef={one.ref} seq={turn} />
+            <CaseTimeline caseRef={one.ref} seq={turn} on={asOf} />
           </Section>
-          <Section id="messages" title="Messages">
-            <CaseMessages caseRef={one.ref} />
-          </Section>
-          {staff && (
+          {asOf === undefined && (
+            <Section id="messages" title="Messages">
+              <CaseMessages caseRef={one.ref} />
+            </Section>
+          )}
+          {staff && asOf === undefined && (
             <Section id="notes" title="Mes notes">
               <CaseNotes caseRef={one.ref} />
             </Section>
@@ -100,10 +115,11 @@ function CaseView({ one, turn, onChange }: Props) {
             <StageList stages={one.stages} />
           </Section>
           <Section id="documents" title="Documents">
-            <CaseDocuments caseRef={one.ref} seq={turn} />
+            <CaseDocuments caseRef={one.ref} seq={turn} on={asOf} />
           </Section>
           <OfferedActs one={one} />
           <InterventionBar one={one} onDone={onChange} />
+          <CaseProof one={one} />
         </div>
       </div>
     </Page>

@@ -7,10 +7,17 @@ import { Loaded } from '../layout/loaded.js';
 
 const shownFirst = 12;
 
+interface Props {
+  readonly caseRef: string;
+  readonly seq: number;
+  /** The day at whose end the case is read; left out: now. */
+  readonly on?: string;
+}
+
 /** What happened, the latest first. */
-export function CaseTimeline({ caseRef, seq }: { readonly caseRef: string; readonly seq: number }) {
-  const timeline = useResource(`${caseRef} ${seq}`, () =>
-    ask(api.GET('/api/cases/{ref}/timeline', { params: { path: { ref: caseRef } } })),
+export function CaseTimeline({ caseRef, seq, on }: Props) {
+  const timeline = useResource(`${caseRef} ${seq} ${on ?? ''}`, () =>
+    ask(api.GET('/api/cases/{ref}/timeline', { params: { path: { ref: caseRef }, query: { on } } })),
   );
   const [all, setAll] = useState(false);
   return (
