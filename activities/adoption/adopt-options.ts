@@ -18,8 +18,9 @@ export function adoptOptions(args: readonly string[]): AdoptOptions | string {
       allowPositionals: true,
       options: { 'dry-run': { type: 'boolean' }, reason: { type: 'string' }, by: { type: 'string' }, csv: { type: 'string' } },
     });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  } catch {
+    // Node says it in English, and the usage says all there is.
+    return 'Une option n’est pas comprise.';
   }
   const { values, positionals } = parsed;
   const [procedure, revision, ...more] = positionals;
