@@ -1,10 +1,12 @@
 import { trial, type TrialInput } from '../../test/builders/trial-procedure.js';
-import { instantAt } from '../calendar/paris-time.js';
+import { civilDateAt, instantAt } from '../calendar/paris-time.js';
 import { days, workingDays } from '../calendar/term.js';
 import { adoptionOf, type AdoptionVerdict } from './adoption.js';
 import type { CaseFile } from './case-file.js';
+import { fold } from './fold.js';
+import type { Entry } from './journal.js';
 import type { Procedure } from './procedure.js';
-import { rehearse, type OpenItem, type Play, type ScheduledAct } from './rehearsal.js';
+import { rehearse, rehearseFrom, type OpenItem, type Play, type Scenario, type ScheduledAct } from './rehearsal.js';
 
 const start = instantAt('2026-01-05', '10:00');
 const at = (day: string) => instantAt(day, '12:00');
@@ -156,4 +158,61 @@ test('blocked: a story that fails on this past, and a case whose own revision is
   const { journal } = await rehearse(trial, { name: 't', input: { owner: 'a', experts: 0 }, start, play: () => 'never' }, { until: start });
   const told = { start: { procedure: 'trial', revision: 'r1', ref: 'T', input: { owner: 'a', experts: 0 }, by: 'a' }, journal, now: start };
   expect(await adoptionOf(told, broken, { revision: () => undefined, settle })).toMatchObject({ verdict: 'blocked', seq: 1 });
+});
+
+/** A case that adopts a revision on a day, asked by an administrator and granted within the hour. */
+const adopting = (day: string, revision: string): ScheduledAct => ({
+  at: at(day),
+  by: 'admin-1',
+  roles: ['administrator'],
+  act: { kind: 'intervene', intervention: { kind: 'adopt', revision, reason: 'Nouveau règlement' } },
+});
+
+const approving: Readonly<Record<string, Play>> = {
+  'decide-intervention': { afterHours: 1, answer: { verdict: 'approve' }, by: 'manager-2', roles: ['programManager'] },
+};
+
+const terms = (revision: string, n: number): Procedure => ({ ...asking('check', { within: workingDays(n) }), revision });
+
+async function lived(acts: ScheduledAct[], revisions: readonly Procedure[]): Promise<{ scenario: Scenario; whole: readonly Entry[] }> {
+  const plays: Readonly<Record<string, Play>> = {
+    ...good,
+    ...approving,
+    check: { afterDays: 40, answer: { verdict: 'complete' }, by: 'r-1' },
+  };
+  const play = ({ key, nth }: OpenItem): Play =>
+    key === 'mark' ? { afterDays: 1, answer: { mark: 12 }, by: `m-${nth}` } : (plays[key] ?? 'never');
+  const scenario = { name: 'adopting', input: { owner: 'applicant-1', experts: 0 }, start, play, acts, ref: 'T-1', by: 'applicant-1' };
+  const { journal } = await rehearse(trial, scenario, { revision: (id) => revisions.find((one) => one.revision === id) });
+  return { scenario, whole: journal };
+}
+
+const lines = (journal: readonly Entry[]) =>
+  journal.flatMap((entry) => {
+    if (entry.type === 'adopted') return [`${civilDateAt(entry.at)} ${entry.revision}`];
+    return 'id' in entry && entry.id === 'check-1' && ['moved', 'overdue'].includes(entry.type)
+      ? [`${civilDateAt(entry.at)} ${entry.type}`]
+      : [];
+  });
+
+test('what was late by the old count is late again by the new one, when that day comes', async () => {
+  const { whole } = await lived([adopting('2026-01-14', 'r2')], [terms('r2', 10)]);
+  expect(lines(whole)).toEqual(['2026-01-13 overdue', '2026-01-14 r2', '2026-01-14 moved', '2026-01-20 overdue']);
+});
+
+test('a case may move twice, back to the old terms too; it can be taken up at any entry since', async () => {
+  const revisions = [terms('r2', 3), terms('r3', 5)];
+  const { scenario, whole } = await lived([adopting('2026-01-06', 'r2'), adopting('2026-01-07', 'r3')], revisions);
+  expect(lines(whole)).toEqual(['2026-01-06 r2', '2026-01-06 moved', '2026-01-07 r3', '2026-01-07 moved', '2026-01-13 overdue']);
+  for (let cut = 1; cut <= whole.length; cut++) {
+    const past = whole.slice(0, cut);
+    const { revision } = fold(undefined, past);
+    const follows = revisions.find((one) => one.revision === revision) ?? (trial as unknown as Procedure);
+    const again = await rehearseFrom(follows, scenario, past, { revision: (id) => revisions.find((one) => one.revision === id) });
+    expect({ cut, lines: lines(again.journal), entries: again.journal.length }).toEqual({
+      cut,
+      lines: lines(whole),
+      entries: whole.length,
+    });
+  }
 });

@@ -4,6 +4,7 @@ import { civilDateAt } from '../calendar/paris-time.js';
 import type { Divergence } from './agreement.js';
 import type { CaseRun } from './case-run.js';
 import { deedOf, labelOfItem } from './deeds.js';
+import { fold } from './fold.js';
 import { movedItems } from './intervening.js';
 import type { Item, TimedItem } from './item.js';
 import type { Procedure } from './procedure.js';
@@ -41,10 +42,7 @@ export async function adoptionOf(
   to: Procedure,
   { revision, settle }: { readonly revision: (id: string) => Procedure | undefined; readonly settle: () => Promise<void> },
 ): Promise<AdoptionVerdict> {
-  const followed = told.journal.reduce(
-    (known, entry) => ('revision' in entry && entry.type !== 'childOpened' ? entry.revision : known),
-    '',
-  );
+  const { revision: followed } = fold(undefined, told.journal);
   const procedure = revision(followed);
   if (!procedure)
     return { verdict: 'blocked', seq: 1, why: `La version ${followed}, que ce dossier suit, n’est pas dans cette livraison.` };

@@ -34,15 +34,18 @@ export function interveneInPlace(run: CaseRun, intervention: Exclude<Interventio
   }
 }
 
-/** Writes the adoption, then every open due date that the new revision computes otherwise; what was due by the old count goes. */
+/** Writes the adoption, then every open due date that the new revision computes otherwise. */
 export function adopted(run: CaseRun, revision: string, by: PersonId, reason: string): void {
   const moved = movedItems(run);
   run.emit({ type: 'adopted', by, revision, reason });
-  for (const { item, to } of moved) {
-    run.emit({ type: 'moved', id: item.id, due: to });
-    item.overdue = false;
-    run.arm(item);
-  }
+  for (const { item, to } of moved) moveTo(run, item, to);
+}
+
+/** Writes an item's new day; what was due by the old count, and had not gone out, goes. */
+export function moveTo(run: CaseRun, item: TimedItem, due: Deadline): void {
+  run.emit({ type: 'moved', id: item.id, due });
+  item.overdue = false;
+  run.arm(item);
 }
 
 /** Open items whose due date is not the one that the journal says. One that stands still writes its day when it goes on. */

@@ -1,7 +1,7 @@
 import { requestIntervention } from './approval.js';
 import type { Agreement } from './agreement.js';
 import { CaseRun } from './case-run.js';
-import { adopted, interveneInPlace } from './intervening.js';
+import { interveneInPlace, movedItems, moveTo } from './intervening.js';
 import type { Entry, EntryOf } from './journal.js';
 import type { CaseStart } from './messages.js';
 import type { Procedure } from './procedure.js';
@@ -98,7 +98,7 @@ function feed(run: CaseRun, entry: Entry): boolean {
       run.emit({ type: 'corrected', id: entry.id, by: entry.by, answer: entry.answer, reason: entry.reason });
       break;
     case 'adopted':
-      adopted(run, entry.revision, entry.by, entry.reason);
+      readopt(run, entry);
       break;
     case 'told':
       // The kit's own answer to a granted request that had become impossible.
@@ -124,6 +124,20 @@ function feed(run: CaseRun, entry: Entry): boolean {
   // Whichever intervention this was, a request that was granted just before has now been done.
   run.granted = undefined;
   return true;
+}
+
+/** Moves the days that the past moved: whoever is told it later, a third revision perhaps, may count others. */
+function readopt(run: CaseRun, { revision, by, reason }: EntryOf<'adopted'>): void {
+  const entries = run.past?.entries ?? [];
+  run.emit({ type: 'adopted', by, revision, reason });
+  for (let next = entries[run.journal.length]; next?.type === 'moved' && !run.divergence; next = entries[run.journal.length]) {
+    const item = run.items.get(next.id);
+    if (item && item.kind !== 'child') moveTo(run, item, next.due);
+    else run.emit({ type: 'moved', id: next.id, due: next.due });
+  }
+  // A past that ends between the adoption and its days.
+  if (run.journal.length === entries.length && run.procedure.revision === revision)
+    for (const { item, to } of movedItems(run)) moveTo(run, item, to);
 }
 
 /**
