@@ -35,6 +35,13 @@ import { EventsService } from './events/events.service.js';
 import { ExpectedEventsService } from './events/expected-events.service.js';
 import { FastForwardController } from './fast-forward/fast-forward.controller.js';
 import { FastForwardService } from './fast-forward/fast-forward.service.js';
+import { CreditsService } from './figures/credits.service.js';
+import { FigureEvidence } from './figures/figure-evidence.js';
+import { FigurePageService } from './figures/figure-page.service.js';
+import { FigureTotals } from './figures/figure-totals.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FiguresService } from './figures/figures.service.js';
+import { ReadableCalls } from './figures/readable-calls.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
@@ -90,6 +97,7 @@ const controllers = [
   MailsController,
   ProofController,
   HealthController,
+  FiguresController,
 ];
 
 /** Doors to the database, to Temporal, to files; who is calling and what they may see. */
@@ -141,6 +149,12 @@ const services = [
   MailsService,
   ProofService,
   HealthService,
+  ReadableCalls,
+  FigureTotals,
+  FigureEvidence,
+  FiguresService,
+  FigurePageService,
+  CreditsService,
 ];
 
 /** The whole back office: a folder a feature, each a controller and its services. */

@@ -28,6 +28,7 @@ const actionLabels: Readonly<Record<Action, string>> = {
   'fast-forward': 'Avancer le temps (démonstration)',
   'manage calls': 'Gérer les appels',
   'watch effects': 'Suivre les envois en échec',
+  'read figures': 'Lire les chiffres d’un appel',
   'find people': 'Chercher une personne',
 };
 

@@ -71,7 +71,7 @@ const casework = {
 
 /**
  * What the agreed matrix leaves open, in the same words: the budget officer and the direction, whom the processes name but the
- * matrix does not, and acts that every case needs. The auditor appears in none of them: read-only everywhere.
+ * matrix does not, and acts that every case needs. The auditor appears only where it is read: read-only everywhere.
  */
 export const complement = {
   'read file': { budgetOfficer: 'a', direction: '✓' },
@@ -94,6 +94,7 @@ export const complement = {
   'fast-forward': { ...casework, direction: '✓' },
   'manage calls': { programManager: '✓' },
   'watch effects': { programManager: '✓', administrator: '✓' },
+  'read figures': { authority: '✓', programManager: '✓', direction: '✓', auditor: '✓' },
   'find people': { reviewer: 'a', coach: 'a', authority: '✓', programManager: '✓', administrator: '✓' },
 } as const satisfies Readonly<Record<string, Rights>>;
 
