@@ -1,6 +1,9 @@
 import type { RouteObject } from 'react-router';
+import { CallVersionsPage } from './calls/call-versions-page.js';
 import { CallPage } from './calls/call-page.js';
 import { CallsPage } from './calls/calls-page.js';
+import { EditCallPage } from './calls/edit-call-page.js';
+import { NewCallPage } from './calls/new-call-page.js';
 import { CasePage } from './cases/case-page.js';
 import { CasesPage } from './cases/cases-page.js';
 import { AccessibilityPage, CookiesPage, LegalNoticePage, PrivacyPage } from './content/legal-pages.js';
@@ -34,7 +37,10 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/', element: <HomePage /> },
           { path: '/appels', element: <CallsPage /> },
+          { path: '/appels/nouveau', element: <NewCallPage /> },
           { path: '/appels/:id', element: <CallPage /> },
+          { path: '/appels/:id/modifier', element: <EditCallPage /> },
+          { path: '/appels/:id/versions', element: <CallVersionsPage /> },
           { path: '/brouillons/:id/:step?', element: <DraftPage /> },
           { path: '/taches', element: <InboxPage /> },
           { path: '/taches/:id', element: <TaskPage /> },

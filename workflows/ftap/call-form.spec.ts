@@ -36,10 +36,18 @@ test('a new row gets a key from its label, one that no other row has', () => {
   expect((terms.criteria as { key: string }[]).map(({ key }) => key)).toEqual(['qualite-pedagogique', 'qualite-pedagogique-2', 'ligne']);
 });
 
+test('a published call changes with a reason, which is no term of it', () => {
+  const amending = callForm({ reviewers: ['campus'], experts: ['pedagogy', 'digital'] }, { withReason: true });
+  const value = formOf(written());
+  expect(amending.safeParse({ ...value, amendment: {} }).error?.issues.map(({ path }) => path.join('.'))).toEqual(['amendment.reason']);
+  expect(callOf({ ...value, amendment: { reason: 'Une séance de plus.' } })).toEqual(written());
+});
+
 test('what the server refuses leads to its field', () => {
-  expect(['terms.instalments.0.share', 'closesOn', 'reason'].map(formPath)).toEqual([
+  expect(['terms.instalments.0.share', 'closesOn', 'reason', 'fundId'].map(formPath)).toEqual([
     'grant.instalments.0.share',
     'call.closesOn',
-    'reason',
+    'amendment.reason',
+    'fundId',
   ]);
 });

@@ -1,5 +1,5 @@
 import { z, type ZodType } from 'zod';
-import { choice, choices, civilDateField } from '../kit/fields.js';
+import { choice, choices, civilDateField, longText } from '../kit/fields.js';
 import { criterion, dayOfYear, piece, termFields } from './call-fields.js';
 import { callTerms } from './call-terms.js';
 
@@ -56,14 +56,20 @@ const fieldsOf = ({ reviewers, experts }: CallGroups): Readonly<Record<string, Z
     .meta({ label: 'Fin de gestion', hint: 'Laissez vide si le calendrier budgétaire n’arrête ni les engagements ni les paiements.' }),
 });
 
+/** Why a published call changes; beside the call itself. */
+const amendment = z
+  .object({ reason: longText({ label: 'Motif de la modification', hint: 'Il est publié avec la nouvelle version.' }, { max: 1_000 }) })
+  .meta({ label: 'Pourquoi cette modification' });
+
 /** The form of a call. It says what `callTerms` says, at the place where the person can correct it. */
-export function callForm(groups: CallGroups) {
+export function callForm(groups: CallGroups, { withReason = false } = {}) {
   const fields = fieldsOf(groups);
   const shape = Object.entries(parts).map(([part, { label, holds }]) => [
     part,
     z.object(Object.fromEntries(holds.map((field) => [field, fields[field] as ZodType]))).meta({ label }),
   ]);
-  return z.object(Object.fromEntries(shape) as Record<string, ZodType>).superRefine((value, context) => {
+  const whole = { ...(Object.fromEntries(shape) as Record<string, ZodType>), ...(withReason && { amendment }) };
+  return z.object(whole).superRefine((value, context) => {
     const { title, opensOn, closesOn, envelopeCents, terms } = callOf(value);
     if (closesOn < opensOn)
       context.addIssue({ code: 'custom', path: ['call', 'closesOn'], message: 'La clôture ne peut pas précéder l’ouverture.' });
@@ -73,7 +79,7 @@ export function callForm(groups: CallGroups) {
 }
 
 /** What is sent, from what the form holds. */
-export function callOf(value: Values): WrittenCall {
+export function callOf({ amendment: _beside, ...value }: Values): WrittenCall {
   const all = Object.assign({}, ...Object.values(value)) as WrittenCall & { readonly yearEnd?: Values } & Values;
   const { title, opensOn, closesOn, envelopeCents, yearEnd, ...terms } = all;
   const closing = Object.keys(yearEnd ?? {}).length > 0 && { yearEnd };
@@ -95,6 +101,7 @@ export function formOf({ terms, ...rest }: WrittenCall): Values {
 
 /** The place in the form of what the server refuses: `terms.rate` stands in `grant.rate`. */
 export function formPath(path: string): string {
+  if (path === 'reason') return 'amendment.reason';
   const [first = '', ...rest] = path.replace(/^terms\./, '').split('.');
   return besideTheTerms.includes(first) || path.startsWith('terms.') ? [partOf(first), first, ...rest].join('.') : path;
 }
