@@ -1,7 +1,13 @@
 import { catalogue } from './catalogue.js';
 import { durable } from './kit/durable.js';
+import { everyMorning } from './kit/every-morning.js';
 
 const revisionsOf = (id: string) => catalogue.filter((one) => one.id === id);
 
 // One Temporal workflow type a procedure, under the procedure's id.
 export const ftap = durable(revisionsOf('ftap'));
+
+// One for the whole service; the worker starts it.
+export const draftReminders = everyMorning('remindDrafts');
+const ftapCommittee = durable(revisionsOf('ftap-committee'));
+export { ftapCommittee as 'ftap-committee' };

@@ -1,9 +1,13 @@
 import { ftapMails } from './ftap-mails.js';
 import { casePath } from './links.js';
 import type { MailTemplate } from './mail-template.js';
+import { sessionMails } from './session-mails.js';
 
 /** Messages of each procedure, by the template that the story names in `tell`. */
-export const toldMails: Readonly<Record<string, Readonly<Record<string, MailTemplate>>>> = { ftap: ftapMails };
+export const toldMails: Readonly<Record<string, Readonly<Record<string, MailTemplate>>>> = {
+  ftap: ftapMails,
+  'ftap-committee': sessionMails,
+};
 
 /** The wording of a message; one that has none of its own says where to read what is new. */
 export const toldMail = (procedure: string, template: string): MailTemplate => toldMails[procedure]?.[template] ?? somethingNew;

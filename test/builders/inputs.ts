@@ -3,10 +3,12 @@ import { trial, type TrialInput } from './trial-procedure.js';
 import { catalogue } from '#workflows/catalogue.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import { ftapInput } from './ftap.js';
+import { aSession } from './ftap-committee.js';
 
 /** A valid input for each procedure of the catalogue, for a case filed on a day: what the properties of every story start from. */
 const inputs: Readonly<Record<string, (day: CivilDate) => unknown>> = {
   ftap: (day) => ftapInput({ call: { committeeDates: [100, 160, 220, 400, 600].map((after) => addDays(day, after)) } }),
+  'ftap-committee': (day) => aSession({ metOn: addDays(day, 30) }),
 };
 
 export interface Sample {

@@ -2,6 +2,7 @@ import { readServiceContact } from '#activities/service-contact.js';
 import { convention } from '#activities/documents/letters/convention.js';
 import { awardDecision, refusalDecision } from '#activities/documents/letters/decision.js';
 import type { LetterContext } from '#activities/documents/letters/letter-kind.js';
+import { draftMinutes, minutes } from '#activities/documents/letters/minutes.js';
 import { receipt } from '#activities/documents/letters/receipt.js';
 import { requestForPieces } from '#activities/documents/letters/request-for-pieces.js';
 
@@ -37,6 +38,40 @@ const instalments = [
   },
   { label: 'Solde', share: 0.2, amountCents: 24_000_00, condition: 'Bilan final accepté' },
 ];
+
+const sitting = {
+  callTitle: 'Guichet Campus 2026',
+  metOn: '2026-06-18',
+  presiding: decided.decidedBy,
+  secretary: decided.decidedBy,
+  present: [decided.decidedBy],
+  absent: [],
+  quorum: 0.5,
+  envelopeLeftCents: 450_000_00,
+  proposedCents: 100_000_00,
+  cases: [
+    {
+      ref: 'FTAP-2026-000001',
+      title: 'Écrire simplement en ligne',
+      bodyName: 'Institut national de l’exemple',
+      requestedCents: 120_000_00,
+      marks: { count: 2, average: 13.5, favourable: 2, reserved: 0, unfavourable: 0 },
+      quorum: { sitting: 3, needed: 2, present: 2, reached: true },
+      recused: [decided.decidedBy],
+      opinion: { result: 'reserved', amountCents: 100_000_00, reserves: 'Préciser le calendrier.' },
+    },
+    {
+      ref: 'FTAP-2026-000002',
+      title: 'Diriger par l’impact',
+      bodyName: 'Institut national de l’exemple',
+      requestedCents: 400_000_00,
+      marks: { count: 0, favourable: 0, reserved: 0, unfavourable: 0 },
+      quorum: { sitting: 3, needed: 2, present: 1, reached: false },
+      recused: [],
+      opinion: { result: 'postponed', why: 'Le quorum n’est pas atteint.' },
+    },
+  ],
+};
 
 export const letters = {
   receipt: receipt.write(
@@ -95,4 +130,6 @@ export const letters = {
     },
     sampleContext,
   ),
+  draftMinutes: draftMinutes.write(sitting, sampleContext),
+  minutes: minutes.write({ ...sitting, signedOn: '2026-06-19' }, sampleContext),
 };

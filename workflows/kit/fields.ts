@@ -28,6 +28,8 @@ export interface FieldMeta {
   readonly options?: Readonly<Record<string, string>>;
   /** Label of one row of a list, such as « Dépense ». */
   readonly itemLabel?: string;
+  /** The case that a group of fields is about: it can be opened from the form. */
+  readonly caseRef?: string;
 }
 
 declare module 'zod' {

@@ -1,6 +1,7 @@
 import { convention } from './convention.js';
 import { awardDecision, refusalDecision } from './decision.js';
 import type { LetterKind } from './letter-kind.js';
+import { draftMinutes, minutes } from './minutes.js';
 import { receipt } from './receipt.js';
 import { requestForPieces } from './request-for-pieces.js';
 
@@ -13,6 +14,7 @@ const letters: Readonly<Record<string, Readonly<Record<string, LetterKind>>>> = 
     'decision-refusal': refusalDecision,
     convention,
   },
+  'ftap-committee': { 'minutes-draft': draftMinutes, minutes },
 };
 
 /** Throws RangeError when nobody has written this letter. */

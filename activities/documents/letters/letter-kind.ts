@@ -26,7 +26,7 @@ export interface LetterKind {
 }
 
 /** Everything of a letter but what all letters share. */
-export type Wording = Pick<Letter, 'title' | 'blocks'> & Partial<Pick<Letter, 'signatures' | 'notices'>>;
+export type Wording = Pick<Letter, 'title' | 'blocks'> & Partial<Pick<Letter, 'signatures' | 'notices' | 'addressee'>>;
 
 export function defineLetter<S extends z.ZodType>(
   schema: S,

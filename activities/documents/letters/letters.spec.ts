@@ -59,6 +59,21 @@ describe('what the law wants to read in each letter', () => {
       'loi 2000-321, art. 10',
       ['120 000 €', 'Versements', 'rendre compte chaque semestre', 'Pour le bénéficiaire, Camille Exemple', 'Dominique Test-Martin'],
     ],
+    [
+      'minutes',
+      'F4',
+      [
+        'Guichet Campus 2026',
+        'Se sont déportés, n’ont ni lu le dossier ni pris part à l’avis',
+        'Quorum : 2 sur 3',
+        'Le quorum n’est pas atteint.',
+        'favorable avec réserves, pour 100 000 €',
+        'Préciser le calendrier.',
+        'Total proposé : 100 000 €, pour 450 000 €',
+        'la présidence de séance',
+        'signé dans le téléservice le 19 juin 2026',
+      ],
+    ],
   ])('%s: %s', async (name, _basis, sentences) => {
     const { text } = await read(letters[name]);
     for (const sentence of sentences) expect(text).toContain(sentence);

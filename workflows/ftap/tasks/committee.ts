@@ -83,7 +83,7 @@ export const committeeHeard = defineEvent<CommitteeResult, CommitteeContext>({
   label: 'Avis du comité de sélection',
   help: 'Inscrivez le dossier à l’ordre du jour d’une séance\u00a0: l’avis arrive avec la signature du procès-verbal.',
   watchedBy: 'programManager',
-  form: (context) => heard(context) as z.ZodType<CommitteeResult>,
+  form: (context) => heard(context),
 });
 
 /** A place on the waiting list. */
