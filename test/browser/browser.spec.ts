@@ -2,6 +2,7 @@ import { everyPage } from './every-page.js';
 import { firstPayment } from './first-payment.js';
 import { keyboard } from './keyboard.js';
 import { nothingLost } from './nothing-lost.js';
+import { proof } from './proof.js';
 import { close, open } from './running-jalon.js';
 
 const minute = 60_000;
@@ -11,5 +12,6 @@ afterAll(close, minute);
 
 describe('one application, from draft to first payment', firstPayment);
 describe('every page', everyPage);
+describe('what proves a case', proof);
 describe('without a mouse', keyboard);
 describe('nothing that was typed is lost', nothingLost);

@@ -49,13 +49,15 @@ export function PastDayForm({ caseRef, day = '', from, until }: FormProps) {
 export function PastDayNotice({ caseRef, day }: { readonly caseRef: string; readonly day: string }) {
   const title = `Dossier tel qu’il était le ${frenchDate(day)}`;
   useEffect(() => announce(title), [title]);
+  // The link back goes away with this notice: the focus goes to the title, not to nowhere.
+  useEffect(() => () => document.querySelector('h1')?.focus({ preventScroll: true }), []);
   return (
     <Notice
       className="fr-mb-3w"
       severity="warning"
       title={title}
       description="Rien ne peut y être fait."
-      link={{ linkProps: { href: `/dossiers/${caseRef}` }, text: 'Revenir au dossier d’aujourd’hui' }}
+      link={{ linkProps: { href: `/dossiers/${caseRef}`, target: '_self', rel: undefined }, text: 'Revenir au dossier d’aujourd’hui' }}
     />
   );
 }
