@@ -129,7 +129,7 @@ describe('the pack of a case', () => {
       .map((line) => JSON.parse(line) as PackEntry);
     expect(entries.filter((entry) => 'hidden' in entry).map(({ seq }) => seq)).toEqual(hidden);
     expect(JSON.parse(textOf(files, 'manifest.json'))).toMatchObject({ extract: true, hiddenEntries: hidden.length });
-    expect((JSON.parse(textOf(files, 'manifest.json')) as Manifest).documents.map(({ filename }) => filename)).toEqual(documents);
+    expect((JSON.parse(textOf(files, 'manifest.json')) as Manifest).documents.map(({ filename }) => filename).sort()).toEqual(documents);
     expect(
       Object.keys(files)
         .map((path) => textOf(files, path))
