@@ -4,6 +4,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { LoggerModule } from 'nestjs-pino';
 import { CallAccess } from './calls/call-access.js';
 import { CallProgressService } from './calls/call-progress.service.js';
+import { CallRehearsalService } from './calls/call-rehearsal.service.js';
 import { CallVersionsService } from './calls/call-versions.service.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CallsService } from './calls/calls.service.js';
@@ -56,6 +57,9 @@ import { NotesController } from './notes/notes.controller.js';
 import { NotesService } from './notes/notes.service.js';
 import { logging } from './observability/logging.js';
 import { Metrics } from './observability/metrics.js';
+import { AwardedGrants } from './open-data/awarded-grants.js';
+import { OpenDataController } from './open-data/open-data.controller.js';
+import { OpenDataService } from './open-data/open-data.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
 import { AccessGuard } from './permissions/access.guard.js';
@@ -66,6 +70,7 @@ import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { ProofController } from './proof/proof.controller.js';
 import { ProofService } from './proof/proof.service.js';
+import { AnswerDraftsService } from './tasks/answer-drafts.service.js';
 import { AnswerService } from './tasks/answer.service.js';
 import { ClaimsService } from './tasks/claims.service.js';
 import { InboxService } from './tasks/inbox.service.js';
@@ -98,6 +103,7 @@ const controllers = [
   ProofController,
   HealthController,
   FiguresController,
+  OpenDataController,
 ];
 
 /** Doors to the database, to Temporal, to files; who is calling and what they may see. */
@@ -124,6 +130,7 @@ const services = [
   CallsService,
   CallVersionsService,
   CallProgressService,
+  CallRehearsalService,
   DraftsService,
   CoApplicantsService,
   RegistryService,
@@ -133,6 +140,7 @@ const services = [
   InboxService,
   TasksService,
   ClaimsService,
+  AnswerDraftsService,
   AnswerService,
   CaseListService,
   PastCases,
@@ -155,6 +163,8 @@ const services = [
   FiguresService,
   FigurePageService,
   CreditsService,
+  AwardedGrants,
+  OpenDataService,
 ];
 
 /** The whole back office: a folder a feature, each a controller and its services. */

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EventData } from '../cases/cases.dto.js';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { Receipt } from '../openapi/receipt.dto.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
-import { ExpectedEventRow } from './events.dto.js';
+import { EventDraft, ExpectedEventRow } from './events.dto.js';
+import { AnswerDraft, AnswerDraftVersion } from '../tasks/tasks.dto.js';
 import { EventsService } from './events.service.js';
 import { ExpectedEventsService } from './expected-events.service.js';
 
@@ -22,6 +23,24 @@ export class EventsController {
   @May('answer task')
   listExpectedEvents(@CurrentViewer() viewer: Viewer): Promise<ExpectedEventRow[]> {
     return this.expected.list(viewer);
+  }
+
+  @Get('cases/:ref/events/:item/draft')
+  @May('answer task')
+  getEventDraft(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Param('item') item: string): Promise<EventDraft> {
+    return this.events.draft(viewer, ref, item);
+  }
+
+  /** Keeps what is being written about an event. */
+  @Put('cases/:ref/events/:item/draft')
+  @May('answer task')
+  saveEventDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Param('ref') ref: string,
+    @Param('item') item: string,
+    @Body() draft: AnswerDraft,
+  ): Promise<AnswerDraftVersion> {
+    return this.events.keep(viewer, ref, item, draft);
   }
 
   /** Something expected from outside has happened: a signature, a payment confirmed. */
