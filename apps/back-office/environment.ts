@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { readProofKey } from '#activities/proof/proof-key.js';
+import { isSiret } from '#workflows/ftap/siret.js';
+import { openDataScopes } from './open-data/publication.js';
 
 const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
 const key = z
@@ -51,6 +53,11 @@ const schema = z.object({
   JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
   /** Proxies whose `X-Forwarded-For` is believed: names or networks, see proxy-addr. */
   JALON_TRUSTED_PROXIES: z.string().default('loopback, linklocal, uniquelocal'),
+  /** Which grants open data tells: those that the law wants published, or all. */
+  JALON_OPEN_DATA: z.enum(openDataScopes, 'attendu\u00a0: legal ou all').default('legal'),
+  /** Who gives the grants, as open data names it; left out, that of the demonstration. */
+  JALON_GRANTOR_NAME: z.string().min(1).default('Campus du numérique public (démonstration)'),
+  JALON_GRANTOR_SIRET: z.string().refine(isSiret, 'attendu\u00a0: un SIRET, 14 chiffres').default('99900001100018'),
   /** How long a person waits for the engine before being told that the answer is kept. */
   JALON_PATIENCE_SECONDS: z.coerce.number().min(1).max(60).default(10),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

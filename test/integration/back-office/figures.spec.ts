@@ -218,8 +218,12 @@ it('opens each row to its entry and to the files of its own case only', async ()
   await file('DOC-1', 'decision.pdf', 'decision-award');
   const evidence = [invoice, stranger, 'not-an-id'];
   await commitGrant({ callId, ref: 'DOC-1', happened: [measured('awarded', 10_00), measured('paid', 5_00, { evidence })] });
+  await commitGrant({ callId, ref: 'DOC-2', happened: [measured('paid', 7_00, { on: '2026-02-01' })] });
   const { items } = await allRows(callId, 'paid');
-  expect(items).toMatchObject([{ ref: 'DOC-1', seq: 4, value: 5_00, evidence: [{ id: invoice, filename: 'facture.pdf' }] }]);
+  expect(items).toMatchObject([
+    { ref: 'DOC-2', seq: 3, value: 7_00, evidence: [] },
+    { ref: 'DOC-1', seq: 4, value: 5_00, evidence: [{ id: invoice, filename: 'facture.pdf' }] },
+  ]);
   expect((await allRows(callId, 'awarded')).items[0]?.evidence).toMatchObject([{ filename: 'decision.pdf' }]);
 });
 
