@@ -4,3026 +4,4703 @@
  */
 
 export interface paths {
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        /** Signs in with a demonstration account. */
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getSession'];
-    put?: never;
-    /** Signs in with a demonstration account. */
-    post: operations['signIn'];
-    delete: operations['signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/demonstration/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/demonstration/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account for each persona; on a demonstration server only. */
+        get: operations["listDemonstrationAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One account for each persona; on a demonstration server only. */
-    get: operations['listDemonstrationAccounts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/funds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFunds"];
+        put?: never;
+        /** A successor fund is another row: its calls share the procedure. */
+        post: operations["createFund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listFunds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls that are published or were; drafts too for who manages calls. */
+        get: operations["listCalls"];
+        put?: never;
+        post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Published and closed calls; drafts too for who manages calls. */
-    get: operations['listCalls'];
-    put?: never;
-    post: operations['createCall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of reviewers and experts that a call may name. */
+        get: operations["listCallGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getCall'];
-    put: operations['changeCall'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCall"];
+        /** Changes a draft, or amends a published call with a reason: cases already filed keep the version that they answered. */
+        put: operations["changeCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['publishCall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the call said from one change to the next, the latest first. */
+        get: operations["listCallVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['closeCall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/drafts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its cases, and what is left of its envelope. */
+        get: operations["getCallProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listDrafts'];
-    put?: never;
-    post: operations['createDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/drafts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plays a typical grant under the call's terms, from filing to its last measure, and says what to correct. Nothing is written. */
+        post: operations["rehearseCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getDraft'];
-    /** Saves the content; refused with `draftChanged` when the stored version is not the one that was read. */
-    put: operations['saveDraft'];
-    post?: never;
-    delete: operations['deleteDraft'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/drafts/{id}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Last year's call as a new draft. */
+        post: operations["copyCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Files the draft: the case begins. Every refusal happens here, before. */
-    post: operations['fileDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It receives applications between its dates. */
+        post: operations["publishCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Receives one file, 50 MB at most, onto a draft or a case. The fields must come before the file. */
-    post: operations['uploadDocument'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documents/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/exhaust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The envelope is used: nothing more can be filed, until money returns. */
+        post: operations["exhaustCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getDocument'];
-    put?: never;
-    post?: never;
-    /** Takes a file off a draft; a filed one stays. */
-    delete: operations['deleteDocument'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/documents/{id}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money has returned to the envelope. */
+        post: operations["reopenCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The bytes, always as an attachment. */
-    get: operations['downloadDocument'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more can be filed. Cases go on; drafts stay drafts. */
+        post: operations["closeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Open tasks: mine, my groups', or all that I may see. */
-    get: operations['listTasks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calls/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every case is closed or in follow-up; refused with those that are not. */
+        post: operations["settleCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['countTasks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
+        put?: never;
+        post: operations["createDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getTask'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/claim': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDraft"];
+        /** Saves the content; refused with `draftChanged` when the stored version is not the one that was read. */
+        put: operations["saveDraft"];
+        post?: never;
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Tells the group that this person takes the task. */
-    post: operations['claimTask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/release': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins another draft with the same content, for another open call. Files and commitments are not taken over. */
+        post: operations["copyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['releaseTask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/assign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files the draft: the case begins. Every refusal happens here, before. */
+        post: operations["fileDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Gives the task to a colleague who may answer it. */
-    post: operations['assignTask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts/{id}/co-applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shares the draft with somebody who has an account; answers with all co-applicants. */
+        post: operations["inviteCoApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Keeps an answer that is being written. */
-    put: operations['saveAnswerDraft'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts/{id}/co-applicants/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCoApplicant"];
+        post?: never;
+        delete: operations["removeCoApplicant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['answerTask'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/registry/bodies/{siret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the registry of bodies knows under a SIRET number, to fill in a form. */
+        get: operations["findBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listCases'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receives one file, 50 MB at most, onto a draft or a case. The fields must come before the file. */
+        post: operations["uploadDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getCase'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        /** Takes a file off a draft; a filed one stays. */
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getTimeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/journal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes, always as an attachment. */
+        get: operations["downloadDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The raw entries, hash-chained. Who may audit but not read the case sees types, dates and hashes only. */
-    get: operations['getJournal'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/documents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks: mine, my groups', or all that I may see. */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listCaseDocuments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/events/{item}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Something expected from outside has happened: a signature, a payment confirmed. */
-    post: operations['confirmEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/interventions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Does it at once, or asks who decides, as the procedure's policy says. */
-    post: operations['intervene'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/messages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the group that this person takes the task. */
+        post: operations["claimTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listMessages'];
-    put?: never;
-    /** Between the applicant and the service; everybody on the case reads it. */
-    post: operations['sendMessage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/notes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listNotes'];
-    put?: never;
-    post: operations['writeNote'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/notes/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the task to a colleague who may answer it. */
+        post: operations["assignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['deleteNote'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/fast-forward': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps an answer that is being written; refused with `answerDraftChanged` when the stored version is not the one that was read. */
+        put: operations["saveAnswerDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Lets days pass in one case; on a demonstration server only. */
-    post: operations['fastForwardCase'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/incidents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Mails and letters that keep failing. */
-    get: operations['listIncidents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/effects/{seq}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['retryEffect'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/effects/{seq}/abandon': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case as it is, or as it was at the end of a day. */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['abandonEffect'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{ref}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listPeople'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{ref}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The raw entries, hash-chained. Who may audit but not read the case sees types, dates and hashes only. */
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who may do what. */
-    get: operations['getRoleMatrix'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mails': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{ref}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCaseDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['listMails'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mails/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/expected-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person is expected to record on cases: a payment confirmed, a signature; the most urgent first, fifty at most. */
+        get: operations["listExpectedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['getMail'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{ref}/events/{item}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEventDraft"];
+        /** Keeps what is being written about an event. */
+        put: operations["saveEventDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Ready: database, Temporal and file store answer. */
-    get: operations['getHealth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{ref}/events/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something expected from outside has happened: a signature, a payment confirmed. */
+        post: operations["confirmEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Alive: the process answers. */
-    get: operations['getLiveness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{ref}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does it at once, or asks who decides, as the procedure's policy says. */
+        post: operations["intervene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Prometheus. */
-    get: operations['getMetrics'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/cases/{ref}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMessages"];
+        put?: never;
+        /** Between the applicant and the service; everybody on the case reads it. */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotes"];
+        put?: never;
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/fast-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets days pass in one case; on a demonstration server only. */
+        post: operations["fastForwardCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails and letters that keep failing. */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/effects/{seq}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/effects/{seq}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["abandonEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do what. */
+        get: operations["getRoleMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key of the service: anybody may compare it with the one that a pack carries. */
+        get: operations["getProofKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case as a ZIP that proves itself: journal, documents, digests, signature; `npm run proof:verify` checks it offline. Who may not
+         *     read all of the case gets an extract, in which hidden entries keep their place in the chain.
+         */
+        get: operations["exportCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready: database, Temporal and file store answer. */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alive: the process answers. */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prometheus. */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls side by side, the latest first. */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that a total is the sum of, the latest first. */
+        get: operations["getFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/figures/{figure}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows, as a table that French spreadsheets open: semicolons, UTF-8 with its mark, amounts in euros. */
+        get: operations["downloadFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the call commits and pays in a year, and what is expected before its credits close. */
+        get: operations["getCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-data/subventions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants as the décret n° 2017-779 wants them told, to everybody: SCDL « subventions » 2.1.1, commas, UTF-8 without a mark. */
+        get: operations["downloadSubventions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-data/subventions/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, what is not and why, how many days are left, and every rule of the schema that a line breaks. */
+        get: operations["getOpenDataReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    SignIn: {
-      /** Format: email */
-      email: string;
+    schemas: {
+        SignIn: {
+            /** Format: email */
+            email: string;
+        };
+        /** @enum {string} */
+        Role: "applicant" | "reviewer" | "expert" | "committeeMember" | "authority" | "budgetOfficer" | "coach" | "participant" | "employer" | "juryMember" | "programManager" | "direction" | "director" | "catalogueEditor" | "auditor" | "administrator" | "apiClient";
+        SignedInPerson: {
+            id: string;
+            name: string;
+            email: string;
+            bodyName?: string;
+        };
+        SessionView: {
+            roles: components["schemas"]["Role"][];
+            person: components["schemas"]["SignedInPerson"];
+            /** @description Demonstration server: fictitious data, accounts without a password, fast-forward. */
+            demonstration: boolean;
+        };
+        DemonstrationAccount: {
+            role: components["schemas"]["Role"];
+            email: string;
+            name: string;
+            /** @description In French. */
+            roleLabel: string;
+        };
+        FundSummary: {
+            id: string;
+            name: string;
+            slug: string;
+        };
+        NewFund: {
+            name: string;
+            /** @description Short name in lower case, for addresses and files. */
+            slug: string;
+        };
+        /** @enum {string} */
+        CallStatus: "draft" | "published" | "exhausted" | "closed" | "settled";
+        /**
+         * @description What the person may do with the call now.
+         * @enum {string}
+         */
+        CallAct: "publish" | "exhaust" | "reopen" | "close" | "settle";
+        CallView: {
+            status: components["schemas"]["CallStatus"];
+            /** @description What a case freezes when it is filed: criteria, rate, floor, ceiling, instalments, eligible bodies, required pieces. */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** @description What the person may do with the call now. */
+            acts: components["schemas"]["CallAct"][];
+            id: string;
+            fund: components["schemas"]["FundSummary"];
+            procedure: string;
+            title: string;
+            /** @description Civil date; applications are accepted from this day… */
+            opensOn: string;
+            /** @description … until the end of this one, Paris time. */
+            closesOn: string;
+            envelopeCents: number;
+            /** @description Counts every change; cases freeze the version that they answer. */
+            version: number;
+            /** @description Whether an application may be filed today. */
+            open: boolean;
+            /** @description Whether the person manages this call. */
+            managed: boolean;
+            /** @description Whether the person may change what the call says; once it is published, with a reason. */
+            amendable: boolean;
+        };
+        CallGroupsView: {
+            /** @description Groups of reviewers with people in them. */
+            reviewers: string[];
+            experts: string[];
+        };
+        CallVersionView: {
+            status: components["schemas"]["CallStatus"];
+            terms: {
+                [key: string]: unknown;
+            };
+            version: number;
+            title: string;
+            opensOn: string;
+            closesOn: string;
+            envelopeCents: number;
+            /** @description Who changed it; for those who manage the call. */
+            changedBy?: string;
+            reason?: string;
+            at: string;
+        };
+        RunningCase: {
+            ref: string;
+            title: string;
+            stageLabel: string;
+        };
+        CallProgress: {
+            /** @description Applications being written: they are never filed by force. */
+            drafts: number;
+            filed: number;
+            /** @description Paid, and followed up until the last measure of their effects. */
+            followedUp: number;
+            closed: number;
+            /** @description What must end before the call can be settled. */
+            running: components["schemas"]["RunningCase"][];
+            /** @description Awarded, and not returned to the envelope. */
+            usedCents: number;
+            remainingCents: number;
+        };
+        NewCall: {
+            terms: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            fundId: string;
+            /** @enum {string} */
+            procedure?: "ftap";
+            title: string;
+            opensOn: string;
+            closesOn: string;
+            envelopeCents: number;
+        };
+        CallChange: {
+            terms: {
+                [key: string]: unknown;
+            };
+            /** @description Version that was read; refused when the call has moved since. */
+            version: number;
+            /** @description Why; needed once the call is published. */
+            reason?: string;
+            title: string;
+            opensOn: string;
+            closesOn: string;
+            envelopeCents: number;
+        };
+        /**
+         * @description Who applies: the legal regime follows. Default: the first kind of body that the call is open to.
+         * @enum {string}
+         */
+        BodyKind: "stateService" | "operator" | "association" | "company";
+        RehearsalRequest: {
+            /** @description Who applies: the legal regime follows. Default: the first kind of body that the call is open to. */
+            bodyKind?: components["schemas"]["BodyKind"];
+            /** @description Day on which the typical application is filed. Default: the call's first day. */
+            filedOn?: string;
+        };
+        RehearsedRegime: {
+            label: string;
+            decisionTerm: string;
+            silence: string;
+            remedies: string;
+        };
+        /**
+         * @description `offer`: somebody may do it, nobody has to.
+         * @enum {string}
+         */
+        RehearsedKind: "task" | "event" | "offer" | "wait" | "clock" | "document" | "figure";
+        RehearsedStep: {
+            /** @description `offer`: somebody may do it, nobody has to. */
+            kind: components["schemas"]["RehearsedKind"];
+            label: string;
+            help?: string;
+            who?: string;
+            /** @description Civil day on which it begins. */
+            on: string;
+            /** @description Civil day on which it is done in the typical course. */
+            doneOn?: string;
+            /** @description The term as it is written, such as « 10 jours ouvrés ». */
+            within?: string;
+            lastDay?: string;
+            /** @description The text that sets the term. */
+            basis?: string;
+            /** @description Missing the term has an effect in law. */
+            legal: boolean;
+            /** @description What happens if nobody acts. */
+            then?: string;
+            /** @description The sum that gives the last day. */
+            explained: string[];
+            /** @description How many people do it at the same time. */
+            times: number;
+        };
+        RehearsedStage: {
+            id: string;
+            label: string;
+            /** @description Civil day on which the case enters it. */
+            on: string;
+            steps: components["schemas"]["RehearsedStep"][];
+        };
+        RehearsalWarning: {
+            /** @enum {string} */
+            severity: "warning" | "info";
+            message: string;
+        };
+        RehearsalView: {
+            bodyKind: components["schemas"]["BodyKind"];
+            filedOn: string;
+            /** @description Revision of the procedure that a case filed that day follows. */
+            revision: string;
+            regime: components["schemas"]["RehearsedRegime"];
+            amountCents: number;
+            stages: components["schemas"]["RehearsedStage"][];
+            /** @description How the case ends, and when; nothing when it would wait for ever. */
+            outcome?: string;
+            endsOn?: string;
+            warnings: components["schemas"]["RehearsalWarning"][];
+        };
+        CallCopy: {
+            title: string;
+            opensOn: string;
+            closesOn: string;
+        };
+        CallActRequest: {
+            /** @description Version that was read; refused when the call has moved since. */
+            version: number;
+            reason?: string;
+        };
+        NewDraft: {
+            /** Format: uuid */
+            callId: string;
+        };
+        /**
+         * @description What who is asking may do with it.
+         * @enum {string}
+         */
+        DraftRight: "owner" | "reader" | "editor" | "signatory";
+        /** @enum {string} */
+        EligibilityRule: "callOpen" | "body" | "siret" | "start" | "duration" | "amount" | "rate" | "reuse";
+        EligibilityCondition: {
+            rule: components["schemas"]["EligibilityRule"];
+            label: string;
+            /** @description Whether it is met; left out while the application does not say enough. */
+            ok?: boolean;
+            why: string;
+            /** @description The text that sets the condition. */
+            basis: string;
+            /** @description Field of the application that decides. */
+            path?: string;
+        };
+        /** @enum {string} */
+        ParticipationRight: "reader" | "editor" | "signatory";
+        CoApplicant: {
+            right: components["schemas"]["ParticipationRight"];
+            personId: string;
+            name: string;
+            bodyName?: string;
+        };
+        DraftView: {
+            /** @description What who is asking may do with it. */
+            right: components["schemas"]["DraftRight"];
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description What is still missing before the draft can be filed, by path. */
+            errors: {
+                [key: string]: string;
+            };
+            /** @description The conditions of the call, as the draft stands. */
+            eligibility: components["schemas"]["EligibilityCondition"][];
+            coApplicants: components["schemas"]["CoApplicant"][];
+            id: string;
+            procedure: string;
+            callId: string;
+            callTitle: string;
+            /** @description Last day to file, a civil date. */
+            closesOn: string;
+            title?: string;
+            /** @description Reference of the case, once filed. */
+            caseRef?: string;
+            version: number;
+            updatedAt: string;
+            /** @description Who began it. */
+            ownerName: string;
+        };
+        DraftSummary: {
+            /** @description What who is asking may do with it. */
+            right: components["schemas"]["DraftRight"];
+            id: string;
+            procedure: string;
+            callId: string;
+            callTitle: string;
+            /** @description Last day to file, a civil date. */
+            closesOn: string;
+            title?: string;
+            /** @description Reference of the case, once filed. */
+            caseRef?: string;
+            version: number;
+            updatedAt: string;
+            /** @description Who began it. */
+            ownerName: string;
+        };
+        DraftChange: {
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Version that was read; refused when the draft has moved since. */
+            version: number;
+        };
+        DraftVersion: {
+            version: number;
+        };
+        DraftCopy: {
+            /**
+             * Format: uuid
+             * @description The call that the copy answers.
+             */
+            callId: string;
+        };
+        Filed: {
+            ref: string;
+        };
+        Invitation: {
+            right: components["schemas"]["ParticipationRight"];
+            /**
+             * Format: email
+             * @description Address of a person who has an account.
+             */
+            email: string;
+        };
+        CoApplicantRight: {
+            right: components["schemas"]["ParticipationRight"];
+        };
+        BodyView: {
+            kind?: components["schemas"]["BodyKind"];
+            siret: string;
+            name: string;
+            /** @description The establishment is closed, says the registry. */
+            closed?: boolean;
+            /** @description Name of the registry that answered. */
+            source: string;
+        };
+        DocumentView: {
+            id: string;
+            filename: string;
+            mediaType: string;
+            /** @description Bytes. */
+            size: number;
+            sha256: string;
+            /** @description `attachment`, or the key of a document that the case produced. */
+            kind: string;
+            /** @description In French: the type of a produced document, or « Pièce jointe ». */
+            label: string;
+            draftId?: string;
+            caseRef?: string;
+            createdAt: string;
+        };
+        /** @enum {string} */
+        TaskScope: "mine" | "groups" | "all";
+        /** @enum {string} */
+        TaskSort: "due" | "asked" | "title";
+        /** @enum {string} */
+        SortOrder: "asc" | "desc";
+        PersonName: {
+            id: string;
+            name: string;
+        };
+        TaskRow: {
+            role: components["schemas"]["Role"];
+            /** @description `<ref>.<item>` */
+            id: string;
+            ref: string;
+            title: string;
+            applicantBody?: string;
+            procedure: string;
+            procedureLabel: string;
+            key: string;
+            label: string;
+            stage: string;
+            stageLabel: string;
+            /** @description Last day to answer, a civil date, inclusive. */
+            lastDay?: string;
+            overdue: boolean;
+            askedAt: string;
+            claimedBy?: components["schemas"]["PersonName"];
+            /** @description Its clock stands still. */
+            stopped: boolean;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskRow"][];
+            nextCursor?: string;
+            total: number;
+        };
+        TaskCounts: {
+            mine: number;
+            groups: number;
+            all: number;
+            /** @description Among mine and my groups'. */
+            overdue: number;
+            /** @description Among mine and my groups', until next Sunday. */
+            dueThisWeek: number;
+        };
+        /** @enum {string} */
+        TaskStatus: "open" | "answered" | "lapsed" | "dropped";
+        TaskView: {
+            role: components["schemas"]["Role"];
+            status: components["schemas"]["TaskStatus"];
+            /** @description What the form depends on, as recorded when the task was asked. */
+            context?: {
+                [key: string]: unknown;
+            };
+            /** @description The answer that this person has begun. */
+            draft?: {
+                [key: string]: unknown;
+            };
+            /** @description Revision of the procedure, which decides the form. */
+            revision: string;
+            help?: string;
+            /** @description The sum that gives the last day, in French sentences. */
+            dueExplained: string[];
+            /** @description Version of that answer; 0 when none is begun. */
+            draftVersion: number;
+            mayAnswer: boolean;
+            /** @description Why this person may not answer, in French. */
+            whyNot?: string;
+            /** @description `<ref>.<item>` */
+            id: string;
+            ref: string;
+            title: string;
+            applicantBody?: string;
+            procedure: string;
+            procedureLabel: string;
+            key: string;
+            label: string;
+            stage: string;
+            stageLabel: string;
+            /** @description Last day to answer, a civil date, inclusive. */
+            lastDay?: string;
+            overdue: boolean;
+            askedAt: string;
+            claimedBy?: components["schemas"]["PersonName"];
+            /** @description Its clock stands still. */
+            stopped: boolean;
+        };
+        Assignment: {
+            /** Format: uuid */
+            personId: string;
+        };
+        AnswerDraft: {
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Version that was read, 0 when there was none; refused when the answer has moved since. */
+            version: number;
+        };
+        AnswerDraftVersion: {
+            version: number;
+        };
+        TaskAnswer: {
+            answer: {
+                [key: string]: unknown;
+            };
+        };
+        Receipt: {
+            /** @description Number of the act's own entry in the journal. */
+            seq: number;
+        };
+        /** @enum {string} */
+        CaseStatus: "open" | "paused" | "closed";
+        /** @enum {string} */
+        CaseSort: "opened" | "nextDay" | "title" | "amount";
+        /** @enum {string} */
+        WaitKind: "task" | "event" | "date" | "clock" | "child" | "request" | "pause";
+        WaitRow: {
+            kind: components["schemas"]["WaitKind"];
+            /** @description What the form of an event depends on; for who may record it. */
+            context?: {
+                [key: string]: unknown;
+            };
+            id: string;
+            label: string;
+            who: string;
+            since: string;
+            lastDay?: string;
+            stopped: boolean;
+            overdue: boolean;
+            /** @description The case does not wait for it: somebody may bring it. */
+            optional: boolean;
+            /** @description What happens after the last day. */
+            then: string;
+            /** @description How to go on. */
+            unblock: string;
+            /** @description The sum that gives the last day, in French sentences. */
+            explained: string[];
+            /** @description Whether this person can act on it. */
+            mayAct: boolean;
+            taskId?: string;
+        };
+        CaseRow: {
+            status: components["schemas"]["CaseStatus"];
+            ref: string;
+            title: string;
+            bodyName?: string;
+            procedure: string;
+            procedureLabel: string;
+            stage: string;
+            stageLabel: string;
+            outcome?: string;
+            outcomeLabel?: string;
+            openedAt: string;
+            closedAt?: string;
+            /** @description Earliest last day of what the case waits for. */
+            nextDay?: string;
+            amountCents?: number;
+            waits: components["schemas"]["WaitRow"][];
+        };
+        CasePage: {
+            items: components["schemas"]["CaseRow"][];
+            nextCursor?: string;
+            total: number;
+        };
+        /** @enum {string} */
+        StageState: "done" | "current" | "coming";
+        StageStep: {
+            state: components["schemas"]["StageState"];
+            id: string;
+            label: string;
+            enteredAt?: string;
+        };
+        PauseView: {
+            cause: string;
+            reason: string;
+            basis?: string;
+            /** @description Civil date. */
+            on: string;
+            until?: string;
+        };
+        /** @enum {string} */
+        InterventionKind: "withdraw" | "pause" | "resume" | "extend" | "reassign" | "correct" | "transfer" | "adopt";
+        /**
+         * @description `direct`: done at once; `ask`: another person decides.
+         * @enum {string}
+         */
+        InterventionMode: "direct" | "ask";
+        PossibleIntervention: {
+            kind: components["schemas"]["InterventionKind"];
+            /** @description `direct`: done at once; `ask`: another person decides. */
+            mode: components["schemas"]["InterventionMode"];
+            label: string;
+        };
+        CaseDetail: {
+            status: components["schemas"]["CaseStatus"];
+            /** @description What the case began with; for FTAP `{application, call, callId, owner}`: what was filed, and the call's terms of that day. */
+            application: {
+                [key: string]: unknown;
+            };
+            revision: string;
+            stages: components["schemas"]["StageStep"][];
+            /** @description Clocks that no single task carries, such as the term after which silence is a rejection. */
+            clocks: components["schemas"]["WaitRow"][];
+            /** @description What this person may bring although nobody waits for it: an appeal, an amendment. */
+            offers: components["schemas"]["WaitRow"][];
+            pause?: components["schemas"]["PauseView"];
+            /** @description The civil date in this case, which may run ahead on the demonstration server. */
+            today: string;
+            /** @description Whether this case can be fast-forwarded. */
+            fastForward: boolean;
+            interventions: components["schemas"]["PossibleIntervention"][];
+            myTasks: components["schemas"]["TaskRow"][];
+            /** @description The day on which the case was so, when it is not shown as it is now: nothing can be done there. */
+            asOf?: string;
+            /** @description Whether this person may export it as a pack that proves it. */
+            mayExport: boolean;
+            mayReadJournal: boolean;
+            ref: string;
+            title: string;
+            bodyName?: string;
+            procedure: string;
+            procedureLabel: string;
+            stage: string;
+            stageLabel: string;
+            outcome?: string;
+            outcomeLabel?: string;
+            openedAt: string;
+            closedAt?: string;
+            /** @description Earliest last day of what the case waits for. */
+            nextDay?: string;
+            amountCents?: number;
+            waits: components["schemas"]["WaitRow"][];
+        };
+        Author: {
+            name: string;
+        };
+        TimelineItem: {
+            seq: number;
+            at: string;
+            type: string;
+            title: string;
+            detail?: string;
+            by?: components["schemas"]["Author"];
+            /** @description The content stays closed to peers until all have answered. */
+            sealed?: boolean;
+        };
+        JournalEntry: {
+            entry: {
+                [key: string]: unknown;
+            };
+            seq: number;
+            at: string;
+            type: string;
+            /** @description The type in French. */
+            label: string;
+            by?: components["schemas"]["Author"];
+            /** @description SHA-256 chained to the entry before. */
+            hash: string;
+            sealed?: boolean;
+        };
+        ExpectedEventRow: {
+            ref: string;
+            title: string;
+            applicantBody?: string;
+            procedure: string;
+            item: string;
+            label: string;
+            /** @description Civil date. */
+            lastDay?: string;
+            overdue: boolean;
+            stopped: boolean;
+        };
+        EventDraft: {
+            draft?: {
+                [key: string]: unknown;
+            };
+            /** @description Version of that draft; 0 when none is begun. */
+            draftVersion: number;
+        };
+        EventData: {
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        TermUnit: "days" | "workingDays" | "businessDays" | "months";
+        ExtensionTerm: {
+            unit: components["schemas"]["TermUnit"];
+            n: number;
+            basis?: string;
+        };
+        AddresseeChoice: {
+            role: components["schemas"]["Role"];
+            group?: string;
+            /** Format: uuid */
+            person?: string;
+        };
+        InterventionRequest: {
+            kind: components["schemas"]["InterventionKind"];
+            /** @description correct: the answer as it should have been. */
+            answer?: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            /** @description pause: class of the cause, never a medical one. */
+            cause?: string;
+            /** @description pause: legal basis. */
+            basis?: string;
+            /** @description pause: day on which the case resumes by itself. */
+            until?: string;
+            /** @description extend, reassign, correct: the item of the case, such as `expert-opinion-2`. */
+            id?: string;
+            /** @description extend: by how much. */
+            term?: components["schemas"]["ExtensionTerm"];
+            /** @description reassign: to whom. */
+            to?: components["schemas"]["AddresseeChoice"];
+            /**
+             * Format: uuid
+             * @description transfer: the person who takes the case over.
+             */
+            owner?: string;
+            /** @description transfer: the body that takes the place of the first. */
+            bodyName?: string;
+            siret?: string;
+            /** @description adopt: the revision to move to. */
+            revision?: string;
+        };
+        /** @enum {string} */
+        MessageSide: "applicant" | "service";
+        MessageView: {
+            side: components["schemas"]["MessageSide"];
+            id: string;
+            author: components["schemas"]["PersonName"];
+            text: string;
+            at: string;
+        };
+        NewMessage: {
+            text: string;
+        };
+        NoteView: {
+            id: string;
+            text: string;
+            at: string;
+        };
+        NewNote: {
+            text: string;
+        };
+        /** @enum {string} */
+        FastForwardTarget: "next";
+        FastForward: {
+            to?: components["schemas"]["FastForwardTarget"];
+            days?: number;
+        };
+        CaseToday: {
+            /** @description The civil date in the case, afterwards. */
+            today: string;
+        };
+        /** @enum {string} */
+        IncidentStatus: "pending" | "failing" | "abandoned";
+        IncidentView: {
+            status: components["schemas"]["IncidentStatus"];
+            ref: string;
+            /** @description Number of the journal entry whose effect fails. */
+            seq: number;
+            /** @description What could not be done, in French. */
+            label: string;
+            attempts: number;
+            lastError?: string;
+            updatedAt: string;
+        };
+        Abandonment: {
+            reason: string;
+        };
+        HeldRole: {
+            role: components["schemas"]["Role"];
+            roleLabel: string;
+            /** @description Left out: all procedures. */
+            procedure?: string;
+            callId?: string;
+            group?: string;
+        };
+        PersonView: {
+            id: string;
+            name: string;
+            bodyName?: string;
+            roles: components["schemas"]["HeldRole"][];
+        };
+        RoleRights: {
+            role: components["schemas"]["Role"];
+            /** @description Extent of each action that the role may do: own, assigned, all, decides, … */
+            actions: {
+                [key: string]: string;
+            };
+            label: string;
+        };
+        RoleMatrix: {
+            /** @description Every action, with its French label. */
+            actions: {
+                [key: string]: string;
+            };
+            roles: components["schemas"]["RoleRights"][];
+            /** @description Duties that one person may not combine on one case. */
+            separations: string[];
+        };
+        MailSummary: {
+            id: string;
+            caseRef?: string;
+            recipient: string;
+            subject: string;
+            createdAt: string;
+            sentAt?: string;
+        };
+        MailPage: {
+            items: components["schemas"]["MailSummary"][];
+            nextCursor?: string;
+            total: number;
+        };
+        MailView: {
+            id: string;
+            caseRef?: string;
+            recipient: string;
+            subject: string;
+            createdAt: string;
+            sentAt?: string;
+            text: string;
+            html: string;
+        };
+        ProofKeyView: {
+            algorithm: string;
+            /** @description First 16 hexadecimal digits of the SHA-256 of the key (SPKI, DER). */
+            keyId: string;
+            /** @description SPKI, PEM. */
+            publicKey: string;
+        };
+        Liveness: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        /** @enum {string} */
+        MoneyKey: "requested" | "proposed" | "awarded" | "committed" | "paid" | "clawedBack" | "released" | "left";
+        MoneyFigure: {
+            key: components["schemas"]["MoneyKey"];
+            label: string;
+            /** @description How it is counted. */
+            definition: string;
+            cents: number;
+            /** @description How many rows it is the sum of. */
+            count: number;
+        };
+        CaseCount: {
+            /** @description Of a stage, or of an outcome. */
+            key: string;
+            label: string;
+            count: number;
+        };
+        CostPerAgent: {
+            label: string;
+            definition: string;
+            /** @description Absent while no agent has been counted. */
+            cents?: number;
+            spentCents: number;
+            agents: number;
+            /** @description Cases whose agents were counted at least once… */
+            cases: number;
+            /** @description … of those that promised some when they were awarded. */
+            promisedBy: number;
+        };
+        /**
+         * @description Percentages and satisfaction are not added up.
+         * @enum {string}
+         */
+        SumOrMean: "sum" | "mean";
+        EffectMilestone: {
+            /** @description After the end of the project. */
+            months: number;
+            /** @description Sum or mean of what was measured; absent while nothing was. */
+            measured?: number;
+            /** @description What the same effects had promised: the two can be compared. */
+            promisedOfMeasured?: number;
+            effects: number;
+            /** @description Share of the promised effects that were measured, between 0 and 1. */
+            share: number;
+        };
+        EffectFigure: {
+            /** @description Percentages and satisfaction are not added up. */
+            how: components["schemas"]["SumOrMean"];
+            kind: string;
+            label: string;
+            unit: string;
+            promised: number;
+            effects: number;
+            /** @description When the promises were made, first and last. */
+            promisedFrom: string;
+            promisedTo: string;
+            milestones: components["schemas"]["EffectMilestone"][];
+        };
+        CallFigures: {
+            callId: string;
+            title: string;
+            fundName: string;
+            status: string;
+            opensOn: string;
+            closesOn: string;
+            envelopeCents: number;
+            cases: number;
+            money: components["schemas"]["MoneyFigure"][];
+            stages: components["schemas"]["CaseCount"][];
+            outcomes: components["schemas"]["CaseCount"][];
+            costPerAgent: components["schemas"]["CostPerAgent"];
+            effects: components["schemas"]["EffectFigure"][];
+        };
+        /** @enum {string} */
+        FigureKey: "requested" | "proposed" | "awarded" | "committed" | "paid" | "clawedBack" | "released" | "left" | "trainingCost" | "agentsTrained" | "promised" | "measured" | "cases";
+        /** @enum {string} */
+        FigureUnit: "cents" | "cases" | "agents" | "effect";
+        FigureRow: {
+            ref: string;
+            title: string;
+            bodyName?: string;
+            /** @description Number of the entry in the case's journal. */
+            seq: number;
+            at: string;
+            value: number;
+            /** @description The effect's own name. */
+            about?: string;
+            baseline?: number;
+            evidence: components["schemas"]["DocumentView"][];
+        };
+        FigurePage: {
+            figure: components["schemas"]["FigureKey"];
+            unit: components["schemas"]["FigureUnit"];
+            how: components["schemas"]["SumOrMean"];
+            callTitle: string;
+            label: string;
+            definition: string;
+            /** @description What the rows are added to: the envelope, for what is left of it. */
+            startCents?: number;
+            /** @description Sum, or mean, of the values of all rows, on this page and on the others. */
+            total: number;
+            count: number;
+            items: components["schemas"]["FigureRow"][];
+            nextCursor?: string;
+        };
+        CreditMonth: {
+            /** @description `2026-11` */
+            month: string;
+            committedCents: number;
+            paidCents: number;
+            clawedBackCents: number;
+            expectedCommittedCents: number;
+            expectedPaidCents: number;
+        };
+        /** @enum {string} */
+        CreditKind: "commitment" | "payment";
+        ExpectedCredit: {
+            kind: components["schemas"]["CreditKind"];
+            ref: string;
+            title: string;
+            /** @description Number of the open item, and what must be done. */
+            item: string;
+            label: string;
+            amountCents: number;
+            /** @description Absent when nothing says by when. */
+            lastDay?: string;
+            /** @description Whether it is due by the day on which the year's credits close; true where the call names no such day. */
+            inTime: boolean;
+        };
+        CreditCalendar: {
+            callId: string;
+            title: string;
+            year: number;
+            /** @description Last day on which credits may be committed; absent when the call names none. */
+            lastCommitmentDay?: string;
+            lastPaymentDay?: string;
+            months: components["schemas"]["CreditMonth"][];
+            committedCents: number;
+            paidCents: number;
+            /** @description Expected by the closing days, from cases as they stand. */
+            expectedCommittedCents: number;
+            expectedPaidCents: number;
+            /** @description Sooner first; what has no last day comes last. */
+            expected: components["schemas"]["ExpectedCredit"][];
+        };
+        /** @enum {string} */
+        OpenDataScope: "legal" | "all";
+        /** @enum {string} */
+        PublicationState: "published" | "toCorrect" | "notSigned" | "voluntary" | "withdrawn";
+        /** @enum {string} */
+        ScdlColumn: "nomAttribuant" | "idAttribuant" | "dateConvention" | "referenceDecision" | "nomBeneficiaire" | "idBeneficiaire" | "rnaBeneficiaire" | "objet" | "montant" | "nature" | "conditionsVersement" | "datesPeriodeVersement" | "idRAE" | "notificationUE" | "pourcentageSubvention" | "dispositifAide";
+        BrokenRule: {
+            column: components["schemas"]["ScdlColumn"];
+            rule: string;
+        };
+        GrantPublication: {
+            state: components["schemas"]["PublicationState"];
+            ref: string;
+            title: string;
+            bodyName: string;
+            amountCents: number;
+            /** @description In French, what the state means. */
+            why: string;
+            /** @description Whether the law wants it published. */
+            mandatory: boolean;
+            signedOn?: string;
+            /** @description Last day that the law gives, and how many are left; negative when it is late. */
+            publishBy?: string;
+            daysLeft?: number;
+            violations: components["schemas"]["BrokenRule"][];
+        };
+        OpenDataReport: {
+            scope: components["schemas"]["OpenDataScope"];
+            /** @description Version of the schema that the table follows. */
+            schema: string;
+            grantorName: string;
+            grantorSiret: string;
+            /** @description How many lines the file has for the cases that the reader may see. */
+            published: number;
+            /** @description How many the law wants and the file has not, although the three months run. */
+            awaited: number;
+            late: number;
+            grants: components["schemas"]["GrantPublication"][];
+        };
+        ProblemBody: {
+            fields?: {
+                [key: string]: string;
+            };
+            /** @description `urn:jalon:problem:<code>` */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What the person can do about it. */
+            detail: string;
+            requestId: string;
+            /** @description Stored version of a draft that was changed elsewhere (draftChanged). */
+            version?: number;
+        };
     };
-    /** @enum {string} */
-    Role:
-      | 'applicant'
-      | 'reviewer'
-      | 'expert'
-      | 'committeeMember'
-      | 'authority'
-      | 'budgetOfficer'
-      | 'coach'
-      | 'participant'
-      | 'employer'
-      | 'juryMember'
-      | 'programManager'
-      | 'direction'
-      | 'director'
-      | 'catalogueEditor'
-      | 'auditor'
-      | 'administrator'
-      | 'apiClient';
-    SignedInPerson: {
-      id: string;
-      name: string;
-      email: string;
-      bodyName?: string;
-    };
-    SessionView: {
-      roles: components['schemas']['Role'][];
-      person: components['schemas']['SignedInPerson'];
-      /** @description Demonstration server: fictitious data, accounts without a password, fast-forward. */
-      demonstration: boolean;
-    };
-    DemonstrationAccount: {
-      role: components['schemas']['Role'];
-      email: string;
-      name: string;
-      /** @description In French. */
-      roleLabel: string;
-    };
-    FundSummary: {
-      id: string;
-      name: string;
-      slug: string;
-    };
-    /** @enum {string} */
-    CallStatus: 'draft' | 'published' | 'closed';
-    CallView: {
-      status: components['schemas']['CallStatus'];
-      /** @description What a case freezes when it is filed: criteria, rate, floor, ceiling, instalments, legal profile, required pieces. */
-      terms: {
-        [key: string]: unknown;
-      };
-      id: string;
-      fund: components['schemas']['FundSummary'];
-      procedure: string;
-      title: string;
-      /** @description Civil date; applications are accepted from this day… */
-      opensOn: string;
-      /** @description … until the end of this one, Paris time. */
-      closesOn: string;
-      envelopeCents: number;
-      version: number;
-      /** @description Whether an application may be filed today. */
-      open: boolean;
-    };
-    NewCall: {
-      terms: {
-        [key: string]: unknown;
-      };
-      /** Format: uuid */
-      fundId: string;
-      /** @enum {string} */
-      procedure?: 'ftap';
-      title: string;
-      opensOn: string;
-      closesOn: string;
-      envelopeCents: number;
-    };
-    CallChange: {
-      terms: {
-        [key: string]: unknown;
-      };
-      /** Format: uuid */
-      fundId: string;
-      /** @enum {string} */
-      procedure?: 'ftap';
-      title: string;
-      opensOn: string;
-      closesOn: string;
-      envelopeCents: number;
-      /** @description Version that was read; refused when the call has moved since. */
-      version: number;
-    };
-    NewDraft: {
-      /** Format: uuid */
-      callId: string;
-    };
-    DraftView: {
-      content: {
-        [key: string]: unknown;
-      };
-      /** @description What is still missing before the draft can be filed, by path. */
-      errors: {
-        [key: string]: string;
-      };
-      id: string;
-      procedure: string;
-      callId: string;
-      callTitle: string;
-      /** @description Last day to file, a civil date. */
-      closesOn: string;
-      title?: string;
-      /** @description Reference of the case, once filed. */
-      caseRef?: string;
-      version: number;
-      updatedAt: string;
-    };
-    DraftSummary: {
-      id: string;
-      procedure: string;
-      callId: string;
-      callTitle: string;
-      /** @description Last day to file, a civil date. */
-      closesOn: string;
-      title?: string;
-      /** @description Reference of the case, once filed. */
-      caseRef?: string;
-      version: number;
-      updatedAt: string;
-    };
-    DraftChange: {
-      content: {
-        [key: string]: unknown;
-      };
-      /** @description Version that was read; refused when the draft has moved since. */
-      version: number;
-    };
-    DraftVersion: {
-      version: number;
-    };
-    Filed: {
-      ref: string;
-    };
-    DocumentView: {
-      id: string;
-      filename: string;
-      mediaType: string;
-      /** @description Bytes. */
-      size: number;
-      sha256: string;
-      /** @description `attachment`, or the key of a document that the case produced. */
-      kind: string;
-      /** @description In French: the type of a produced document, or « Pièce jointe ». */
-      label: string;
-      draftId?: string;
-      caseRef?: string;
-      createdAt: string;
-    };
-    /** @enum {string} */
-    TaskScope: 'mine' | 'groups' | 'all';
-    /** @enum {string} */
-    TaskSort: 'due' | 'asked' | 'title';
-    /** @enum {string} */
-    SortOrder: 'asc' | 'desc';
-    PersonName: {
-      id: string;
-      name: string;
-    };
-    TaskRow: {
-      role: components['schemas']['Role'];
-      /** @description `<ref>.<item>` */
-      id: string;
-      ref: string;
-      title: string;
-      applicantBody?: string;
-      procedure: string;
-      procedureLabel: string;
-      key: string;
-      label: string;
-      stage: string;
-      stageLabel: string;
-      /** @description Last day to answer, a civil date, inclusive. */
-      lastDay?: string;
-      overdue: boolean;
-      askedAt: string;
-      claimedBy?: components['schemas']['PersonName'];
-      /** @description Its clock stands still. */
-      stopped: boolean;
-    };
-    TaskPage: {
-      items: components['schemas']['TaskRow'][];
-      nextCursor?: string;
-      total: number;
-    };
-    TaskCounts: {
-      mine: number;
-      groups: number;
-      all: number;
-      /** @description Among mine and my groups'. */
-      overdue: number;
-      /** @description Among mine and my groups', until next Sunday. */
-      dueThisWeek: number;
-    };
-    /** @enum {string} */
-    TaskStatus: 'open' | 'answered' | 'lapsed' | 'dropped';
-    TaskView: {
-      role: components['schemas']['Role'];
-      status: components['schemas']['TaskStatus'];
-      /** @description What the form depends on, as recorded when the task was asked. */
-      context?: {
-        [key: string]: unknown;
-      };
-      /** @description The answer that this person has begun. */
-      draft?: {
-        [key: string]: unknown;
-      };
-      /** @description Revision of the procedure, which decides the form. */
-      revision: string;
-      help?: string;
-      /** @description The sum that gives the last day, in French sentences. */
-      dueExplained: string[];
-      mayAnswer: boolean;
-      /** @description Why this person may not answer, in French. */
-      whyNot?: string;
-      /** @description `<ref>.<item>` */
-      id: string;
-      ref: string;
-      title: string;
-      applicantBody?: string;
-      procedure: string;
-      procedureLabel: string;
-      key: string;
-      label: string;
-      stage: string;
-      stageLabel: string;
-      /** @description Last day to answer, a civil date, inclusive. */
-      lastDay?: string;
-      overdue: boolean;
-      askedAt: string;
-      claimedBy?: components['schemas']['PersonName'];
-      /** @description Its clock stands still. */
-      stopped: boolean;
-    };
-    Assignment: {
-      /** Format: uuid */
-      personId: string;
-    };
-    AnswerDraft: {
-      content: {
-        [key: string]: unknown;
-      };
-    };
-    TaskAnswer: {
-      answer: {
-        [key: string]: unknown;
-      };
-    };
-    Receipt: {
-      /** @description Number of the act's own entry in the journal. */
-      seq: number;
-    };
-    /** @enum {string} */
-    CaseStatus: 'open' | 'paused' | 'closed';
-    /** @enum {string} */
-    CaseSort: 'opened' | 'nextDay' | 'title' | 'amount';
-    /** @enum {string} */
-    WaitKind: 'task' | 'event' | 'date' | 'clock' | 'child' | 'request' | 'pause';
-    WaitRow: {
-      kind: components['schemas']['WaitKind'];
-      /** @description What the form of an event depends on; for who may record it. */
-      context?: {
-        [key: string]: unknown;
-      };
-      id: string;
-      label: string;
-      who: string;
-      since: string;
-      lastDay?: string;
-      stopped: boolean;
-      overdue: boolean;
-      /** @description What happens after the last day. */
-      then: string;
-      /** @description How to go on. */
-      unblock: string;
-      /** @description The sum that gives the last day, in French sentences. */
-      explained: string[];
-      /** @description Whether this person can act on it. */
-      mayAct: boolean;
-      taskId?: string;
-    };
-    CaseRow: {
-      status: components['schemas']['CaseStatus'];
-      ref: string;
-      title: string;
-      bodyName?: string;
-      procedure: string;
-      procedureLabel: string;
-      stage: string;
-      stageLabel: string;
-      outcome?: string;
-      outcomeLabel?: string;
-      openedAt: string;
-      closedAt?: string;
-      /** @description Earliest last day of what the case waits for. */
-      nextDay?: string;
-      amountCents?: number;
-      waits: components['schemas']['WaitRow'][];
-    };
-    CasePage: {
-      items: components['schemas']['CaseRow'][];
-      nextCursor?: string;
-      total: number;
-    };
-    /** @enum {string} */
-    StageState: 'done' | 'current' | 'coming';
-    StageStep: {
-      state: components['schemas']['StageState'];
-      id: string;
-      label: string;
-      enteredAt?: string;
-    };
-    PauseView: {
-      cause: string;
-      reason: string;
-      basis?: string;
-      /** @description Civil date. */
-      on: string;
-      until?: string;
-    };
-    /** @enum {string} */
-    InterventionKind: 'withdraw' | 'pause' | 'resume' | 'extend' | 'reassign' | 'correct' | 'adopt';
-    /**
-     * @description `direct`: done at once; `ask`: another person decides.
-     * @enum {string}
-     */
-    InterventionMode: 'direct' | 'ask';
-    PossibleIntervention: {
-      kind: components['schemas']['InterventionKind'];
-      /** @description `direct`: done at once; `ask`: another person decides. */
-      mode: components['schemas']['InterventionMode'];
-      label: string;
-    };
-    CaseDetail: {
-      status: components['schemas']['CaseStatus'];
-      /** @description What the case began with; for FTAP `{application, call, callId, owner}`: what was filed, and the call's terms of that day. */
-      application: {
-        [key: string]: unknown;
-      };
-      revision: string;
-      stages: components['schemas']['StageStep'][];
-      /** @description Clocks that no single task carries, such as the term after which silence is a rejection. */
-      clocks: components['schemas']['WaitRow'][];
-      pause?: components['schemas']['PauseView'];
-      /** @description The civil date in this case, which may run ahead on the demonstration server. */
-      today: string;
-      /** @description Whether this case can be fast-forwarded. */
-      fastForward: boolean;
-      interventions: components['schemas']['PossibleIntervention'][];
-      myTasks: components['schemas']['TaskRow'][];
-      ref: string;
-      title: string;
-      bodyName?: string;
-      procedure: string;
-      procedureLabel: string;
-      stage: string;
-      stageLabel: string;
-      outcome?: string;
-      outcomeLabel?: string;
-      openedAt: string;
-      closedAt?: string;
-      /** @description Earliest last day of what the case waits for. */
-      nextDay?: string;
-      amountCents?: number;
-      waits: components['schemas']['WaitRow'][];
-    };
-    Author: {
-      name: string;
-    };
-    TimelineItem: {
-      seq: number;
-      at: string;
-      type: string;
-      title: string;
-      detail?: string;
-      by?: components['schemas']['Author'];
-      /** @description The content stays closed to peers until all have answered. */
-      sealed?: boolean;
-    };
-    JournalEntry: {
-      entry: {
-        [key: string]: unknown;
-      };
-      seq: number;
-      at: string;
-      type: string;
-      /** @description SHA-256 chained to the entry before. */
-      hash: string;
-      sealed?: boolean;
-    };
-    EventData: {
-      data?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @enum {string} */
-    TermUnit: 'days' | 'workingDays' | 'businessDays' | 'months';
-    ExtensionTerm: {
-      unit: components['schemas']['TermUnit'];
-      n: number;
-      basis?: string;
-    };
-    AddresseeChoice: {
-      role: components['schemas']['Role'];
-      group?: string;
-      /** Format: uuid */
-      person?: string;
-    };
-    InterventionRequest: {
-      kind: components['schemas']['InterventionKind'];
-      /** @description correct: the answer as it should have been. */
-      answer?: {
-        [key: string]: unknown;
-      };
-      reason: string;
-      /** @description pause: class of the cause, never a medical one. */
-      cause?: string;
-      /** @description pause: legal basis. */
-      basis?: string;
-      /** @description pause: day on which the case resumes by itself. */
-      until?: string;
-      /** @description extend, reassign, correct: the item of the case, such as `expert-opinion-2`. */
-      id?: string;
-      /** @description extend: by how much. */
-      term?: components['schemas']['ExtensionTerm'];
-      /** @description reassign: to whom. */
-      to?: components['schemas']['AddresseeChoice'];
-      /** @description adopt: the revision to move to. */
-      revision?: string;
-    };
-    /** @enum {string} */
-    MessageSide: 'applicant' | 'service';
-    MessageView: {
-      side: components['schemas']['MessageSide'];
-      id: string;
-      author: components['schemas']['PersonName'];
-      text: string;
-      at: string;
-    };
-    NewMessage: {
-      text: string;
-    };
-    NoteView: {
-      id: string;
-      text: string;
-      at: string;
-    };
-    NewNote: {
-      text: string;
-    };
-    /** @enum {string} */
-    FastForwardTarget: 'next';
-    FastForward: {
-      to?: components['schemas']['FastForwardTarget'];
-      days?: number;
-    };
-    CaseToday: {
-      /** @description The civil date in the case, afterwards. */
-      today: string;
-    };
-    /** @enum {string} */
-    IncidentStatus: 'pending' | 'failing' | 'abandoned';
-    IncidentView: {
-      status: components['schemas']['IncidentStatus'];
-      ref: string;
-      /** @description Number of the journal entry whose effect fails. */
-      seq: number;
-      /** @description What could not be done, in French. */
-      label: string;
-      attempts: number;
-      lastError?: string;
-      updatedAt: string;
-    };
-    Abandonment: {
-      reason: string;
-    };
-    HeldRole: {
-      role: components['schemas']['Role'];
-      roleLabel: string;
-      /** @description Left out: all procedures. */
-      procedure?: string;
-      callId?: string;
-      group?: string;
-    };
-    PersonView: {
-      id: string;
-      name: string;
-      bodyName?: string;
-      roles: components['schemas']['HeldRole'][];
-    };
-    RoleRights: {
-      role: components['schemas']['Role'];
-      /** @description Extent of each action that the role may do: own, assigned, all, decides, … */
-      actions: {
-        [key: string]: string;
-      };
-      label: string;
-    };
-    RoleMatrix: {
-      /** @description Every action, with its French label. */
-      actions: {
-        [key: string]: string;
-      };
-      roles: components['schemas']['RoleRights'][];
-      /** @description Duties that one person may not combine on one case. */
-      separations: string[];
-    };
-    MailSummary: {
-      id: string;
-      caseRef?: string;
-      recipient: string;
-      subject: string;
-      createdAt: string;
-      sentAt?: string;
-    };
-    MailPage: {
-      items: components['schemas']['MailSummary'][];
-      nextCursor?: string;
-      total: number;
-    };
-    MailView: {
-      id: string;
-      caseRef?: string;
-      recipient: string;
-      subject: string;
-      createdAt: string;
-      sentAt?: string;
-      text: string;
-      html: string;
-    };
-    Liveness: {
-      /** @enum {string} */
-      status: 'ok';
-    };
-    ProblemBody: {
-      fields?: {
-        [key: string]: string;
-      };
-      /** @description `urn:jalon:problem:<code>` */
-      type: string;
-      title: string;
-      status: number;
-      /** @description What the person can do about it. */
-      detail: string;
-      requestId: string;
-      /** @description Stored version of a draft that was changed elsewhere (draftChanged). */
-      version?: number;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignIn'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listDemonstrationAccounts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemonstrationAccount'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listFunds: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundSummary'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listCalls: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  createCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCall'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  changeCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CallChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  publishCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  closeCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listDrafts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftSummary'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  createDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewDraft'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  saveDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DraftChange'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftVersion'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  deleteDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  fileDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Filed'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  uploadDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** Format: uuid */
-          draftId?: string;
-          caseRef?: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  deleteDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  downloadDocument: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listTasks: {
-    parameters: {
-      query?: {
-        scope?: components['schemas']['TaskScope'];
-        sort?: components['schemas']['TaskSort'];
-        order?: components['schemas']['SortOrder'];
-        procedure?: string;
-        stage?: string;
-        /** @description Last day at the latest on this civil date. */
-        dueBefore?: string;
-        /** @description Tasks addressed to this person or claimed by them. */
-        person?: string;
-        /** @description Words of the title, the body or the reference; accents and case do not matter. */
-        q?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskPage'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  countTasks: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskCounts'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getTask: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  claimTask: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  releaseTask: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  assignTask: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Assignment'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  saveAnswerDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerDraft'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  answerTask: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TaskAnswer'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listCases: {
-    parameters: {
-      query?: {
-        status?: components['schemas']['CaseStatus'];
-        sort?: components['schemas']['CaseSort'];
-        order?: components['schemas']['SortOrder'];
-        /** @description Words of the title, the body or the reference; accents and case do not matter. */
-        q?: string;
-        procedure?: string;
-        stage?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CasePage'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getCase: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDetail'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getTimeline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TimelineItem'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getJournal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JournalEntry'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listCaseDocuments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DocumentView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  confirmEvent: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        ref: string;
-        item: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EventData'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  intervene: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InterventionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listMessages: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessageView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  sendMessage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewMessage'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MessageView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listNotes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoteView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  writeNote: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewNote'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoteView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  deleteNote: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  fastForwardCase: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        ref: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FastForward'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseToday'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listIncidents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IncidentView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  retryEffect: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        ref: string;
-        seq: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  abandonEffect: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        ref: string;
-        seq: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Abandonment'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listPeople: {
-    parameters: {
-      query?: {
-        role?: components['schemas']['Role'];
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getRoleMatrix: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoleMatrix'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listMails: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MailPage'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getMail: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MailView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getHealth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The Health Check is successful */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /**
-             * @example ok
-             * @enum {string}
-             */
-            status?: 'ok' | 'degraded';
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       }
-             *     }
-             */
-            info?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /** @example {} */
-            error?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       }
-             *     }
-             */
-            details?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
             };
-          };
-        };
-      };
-      /** @description The Health Check is not successful */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /**
-             * @example error
-             * @enum {string}
-             */
-            status?: 'error' | 'shutting_down';
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       }
-             *     }
-             */
-            info?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /**
-             * @example {
-             *       "redis": {
-             *         "status": "down",
-             *         "message": "Could not connect",
-             *         "responseTime": 3005
-             *       }
-             *     }
-             */
-            error?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       },
-             *       "redis": {
-             *         "status": "down",
-             *         "message": "Could not connect",
-             *         "responseTime": 3005
-             *       }
-             *     }
-             */
-            details?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
-          };
         };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
     };
-  };
-  getLiveness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Liveness'];
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
     };
-  };
-  getMetrics: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    listDemonstrationAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemonstrationAccount"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    listFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'text/plain': string;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundSummary"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
     };
-  };
+    createFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFund"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundSummary"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    createCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listCallGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallGroupsView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listCallVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallVersionView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCallProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallProgress"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    rehearseCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    copyCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallCopy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    publishCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallActRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exhaustCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallActRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    reopenCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallActRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    closeCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallActRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    settleCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallActRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSummary"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    createDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftVersion"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    copyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCopy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    fileDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    inviteCoApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoApplicant"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    changeCoApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoApplicantRight"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoApplicant"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removeCoApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    findBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: uuid */
+                    draftId?: string;
+                    caseRef?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    downloadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["TaskScope"];
+                sort?: components["schemas"]["TaskSort"];
+                order?: components["schemas"]["SortOrder"];
+                procedure?: string;
+                stage?: string;
+                /** @description Last day at the latest on this civil date. */
+                dueBefore?: string;
+                /** @description Tasks addressed to this person or claimed by them. */
+                person?: string;
+                /** @description Words of the title, the body or the reference; accents and case do not matter. */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    countTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    saveAnswerDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDraftVersion"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answerTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["CaseStatus"];
+                sort?: components["schemas"]["CaseSort"];
+                order?: components["schemas"]["SortOrder"];
+                /** @description Words of the title, the body or the reference; accents and case do not matter. */
+                q?: string;
+                procedure?: string;
+                stage?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: {
+                /** @description A civil date: the case as it was at the end of that day, Paris time. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description A civil date: the case as it was at the end of that day, Paris time. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineItem"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntry"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listCaseDocuments: {
+        parameters: {
+            query?: {
+                /** @description A civil date: the case as it was at the end of that day, Paris time. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listExpectedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedEventRow"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getEventDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDraft"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    saveEventDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDraftVersion"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    confirmEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    intervene: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    fastForwardCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FastForward"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseToday"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    retryEffect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    abandonEffect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Abandonment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["Role"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getRoleMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleMatrix"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getProofKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofKeyView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    exportCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Health Check is successful */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @example ok
+                         * @enum {string}
+                         */
+                        status?: "ok" | "degraded";
+                        /**
+                         * @example {
+                         *       "database": {
+                         *         "status": "up",
+                         *         "responseTime": 12
+                         *       }
+                         *     }
+                         */
+                        info?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "up" | "degraded" | "down";
+                                /** @description Time the health indicator took to respond, in ms */
+                                responseTime?: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @example {} */
+                        error?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "up" | "degraded" | "down";
+                                /** @description Time the health indicator took to respond, in ms */
+                                responseTime?: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /**
+                         * @example {
+                         *       "database": {
+                         *         "status": "up",
+                         *         "responseTime": 12
+                         *       }
+                         *     }
+                         */
+                        details?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "up" | "degraded" | "down";
+                                /** @description Time the health indicator took to respond, in ms */
+                                responseTime?: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The Health Check is not successful */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @example error
+                         * @enum {string}
+                         */
+                        status?: "error" | "shutting_down";
+                        /**
+                         * @example {
+                         *       "database": {
+                         *         "status": "up",
+                         *         "responseTime": 12
+                         *       }
+                         *     }
+                         */
+                        info?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "up" | "degraded" | "down";
+                                /** @description Time the health indicator took to respond, in ms */
+                                responseTime?: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /**
+                         * @example {
+                         *       "redis": {
+                         *         "status": "down",
+                         *         "message": "Could not connect",
+                         *         "responseTime": 3005
+                         *       }
+                         *     }
+                         */
+                        error?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "up" | "degraded" | "down";
+                                /** @description Time the health indicator took to respond, in ms */
+                                responseTime?: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /**
+                         * @example {
+                         *       "database": {
+                         *         "status": "up",
+                         *         "responseTime": 12
+                         *       },
+                         *       "redis": {
+                         *         "status": "down",
+                         *         "message": "Could not connect",
+                         *         "responseTime": 3005
+                         *       }
+                         *     }
+                         */
+                        details?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "up" | "degraded" | "down";
+                                /** @description Time the health indicator took to respond, in ms */
+                                responseTime?: number;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallFigures"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallFigures"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getFigureRows: {
+        parameters: {
+            query?: {
+                /** @description Kind of effect: for `promised` and `measured`. */
+                kind?: string;
+                /** @description Unit of the effect: for `promised` and `measured`. */
+                unit?: string;
+                /** @description Milestone: for `measured`. */
+                months?: number;
+                /** @description Only what happened in this month, Paris time: `2026-11`. */
+                month?: string;
+                /** @description Only open cases at this stage. */
+                stage?: string;
+                /** @description Only cases that ended so. */
+                outcome?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigurePage"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    downloadFigureRows: {
+        parameters: {
+            query?: {
+                /** @description Kind of effect: for `promised` and `measured`. */
+                kind?: string;
+                /** @description Unit of the effect: for `promised` and `measured`. */
+                unit?: string;
+                /** @description Milestone: for `measured`. */
+                months?: number;
+                /** @description Only what happened in this month, Paris time: `2026-11`. */
+                month?: string;
+                /** @description Only open cases at this stage. */
+                stage?: string;
+                /** @description Only cases that ended so. */
+                outcome?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCredits: {
+        parameters: {
+            query?: {
+                /** @description Budget year; this year when it is left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditCalendar"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    downloadSubventions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getOpenDataReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataReport"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
 }
