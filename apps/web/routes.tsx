@@ -4,6 +4,7 @@ import { CallPage } from './calls/call-page.js';
 import { CallsPage } from './calls/calls-page.js';
 import { EditCallPage } from './calls/edit-call-page.js';
 import { NewCallPage } from './calls/new-call-page.js';
+import { RehearsalPage } from './calls/rehearsal-page.js';
 import { CasePage } from './cases/case-page.js';
 import { CasesPage } from './cases/cases-page.js';
 import { AccessibilityPage, CookiesPage, LegalNoticePage, PrivacyPage } from './content/legal-pages.js';
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
           { path: '/appels/:id', element: <CallPage /> },
           { path: '/appels/:id/modifier', element: <EditCallPage /> },
           { path: '/appels/:id/versions', element: <CallVersionsPage /> },
+          { path: '/appels/:id/repetition', element: <RehearsalPage /> },
           { path: '/brouillons/:id/:step?', element: <DraftPage /> },
           { path: '/taches', element: <InboxPage /> },
           { path: '/taches/:id', element: <TaskPage /> },

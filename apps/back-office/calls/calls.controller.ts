@@ -5,10 +5,12 @@ import { May, SignedIn } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { CallProgress } from './call-progress.dto.js';
 import { CallProgressService } from './call-progress.service.js';
+import { CallRehearsalService } from './call-rehearsal.service.js';
 import { CallVersionView } from './call-versions.dto.js';
 import { CallVersionsService } from './call-versions.service.js';
 import { CallActRequest, CallChange, CallCopy, CallGroupsView, CallView, NewCall } from './calls.dto.js';
 import { CallsService } from './calls.service.js';
+import { RehearsalRequest, RehearsalView } from './rehearsal.dto.js';
 
 @ApiTags('calls')
 @Controller('calls')
@@ -17,6 +19,7 @@ export class CallsController {
     private readonly calls: CallsService,
     private readonly versions: CallVersionsService,
     private readonly progress: CallProgressService,
+    private readonly rehearsals: CallRehearsalService,
   ) {}
 
   /** Calls that are published or were; drafts too for who manages calls. */
@@ -64,6 +67,14 @@ export class CallsController {
   @May('manage calls')
   changeCall(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string, @Body() change: CallChange): Promise<CallView> {
     return this.calls.change(viewer, id, change);
+  }
+
+  /** Plays a typical grant under the call's terms, from filing to its last measure, and says what to correct. Nothing is written. */
+  @Post(':id/rehearse')
+  @HttpCode(200)
+  @May('manage calls')
+  rehearseCall(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string, @Body() request: RehearsalRequest): Promise<RehearsalView> {
+    return this.rehearsals.rehearse(viewer, id, request);
   }
 
   /** Last year's call as a new draft. */
