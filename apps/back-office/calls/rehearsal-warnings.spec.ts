@@ -68,7 +68,7 @@ it.each<[string, Partial<typeof good>, RegExp]>([
   [
     'a case that never ends',
     { first: filed('2026-01-12', '2026-02-20', '2026-03-12', [], { outcome: undefined, waitsFor: ['decide-1'] }) },
-    /^warning .+n’arrive pas à son terme.+decide-1/,
+    /^warning .+n’arrive pas à son terme.+Décider de la subvention/,
   ],
 ])('warns of %s', (_, extremes, expected) => {
   expect(said(extremes)).toEqual([expect.stringMatching(expected) as string]);

@@ -2,11 +2,13 @@ import type { CivilDate } from '#workflows/calendar/civil-date.js';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { isWorkingDay } from '#workflows/calendar/holidays.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
+import { eventOf } from '#workflows/catalogue.js';
 import type { CallTerms } from '#workflows/ftap/call-terms.js';
 import type { CommitteeResult } from '#workflows/ftap/tasks/committee.js';
 import type { Entry, EntryOf, EntryType } from '#workflows/kit/journal.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import type { Rehearsal } from '#workflows/kit/rehearsal.js';
+import { taskLabel } from '#workflows/kit/waits.js';
 import { stageLabel } from '../procedures.js';
 import type { RehearsalWarning } from './rehearsal.dto.js';
 
@@ -70,8 +72,9 @@ function courseWarnings(procedure: Procedure, { on, rehearsal }: Filed): Rehears
   const { journal, outcome, waitsFor, refusals } = rehearsal;
   const filed = `Déposé le ${frenchDate(on)}`;
   const expired = all(journal, 'clockExpired').map(({ id, at }) => {
-    const label = procedure.clocks.find(({ key }) => id.startsWith(key))?.label ?? id;
-    return warning(`${filed}\u00a0: «\u00a0${label}\u00a0» expire le ${frenchDate(civilDateAt(at - 1))}, avant la décision.`);
+    return warning(
+      `${filed}\u00a0: «\u00a0${itemLabel(procedure, id)}\u00a0» expire le ${frenchDate(civilDateAt(at - 1))}, avant la décision.`,
+    );
   });
   const closings = all(journal, 'waitBegun')
     .filter(({ why }) => why === 'new-year-credits')
@@ -82,11 +85,17 @@ function courseWarnings(procedure: Procedure, { on, rehearsal }: Filed): Rehears
         `${filed}\u00a0: la fin de gestion arrête le dossier à l’étape «\u00a0${where}\u00a0», du ${frenchDate(civilDateAt(entry.at))} au ${frenchDate(entry.due.lastDay)}.`,
       );
     });
-  const late = all(journal, 'overdue').map(({ id }) => warning(`${filed}\u00a0: un délai du déroulement type est dépassé (${id}).`));
+  const late = all(journal, 'overdue').map(({ id }) =>
+    warning(`${filed}\u00a0: «\u00a0${itemLabel(procedure, id)}\u00a0» est en retard dans le déroulement type.`),
+  );
   const refused = refusals.map(({ refusal }) => warning(`${filed}\u00a0: un acte du déroulement type est refusé (${refusal.code}).`));
   const endless =
     outcome === undefined
-      ? [warning(`${filed}\u00a0: le dossier type n’arrive pas à son terme. Il attend encore\u00a0: ${waitsFor.join(', ')}.`)]
+      ? [
+          warning(
+            `${filed}\u00a0: le dossier type n’arrive pas à son terme. Il attend encore\u00a0: ${waitsFor.map((id) => itemLabel(procedure, id)).join(' ; ')}.`,
+          ),
+        ]
       : [];
   return [...expired, ...closings, ...late, ...refused, ...endless];
 }
@@ -98,6 +107,12 @@ const enteredOn = ({ journal }: Rehearsal, stage: string): CivilDate | undefined
   const entry = all(journal, 'entered').find((one) => one.stage === stage);
   return entry && civilDateAt(entry.at);
 };
+
+/** What an item such as `decide-1` is for people. */
+function itemLabel(procedure: Procedure, id: string): string {
+  const key = id.replace(/-\d+$/, '');
+  return eventOf(procedure, key)?.label ?? procedure.clocks.find((clock) => clock.key === key)?.label ?? taskLabel(procedure, key);
+}
 
 /** Day of the session that heard the case. */
 const heardOn = ({ journal }: Rehearsal): CivilDate | undefined => {

@@ -54,7 +54,7 @@ const columns = (filedOn: string): readonly Column<Step>[] => [
   },
   { title: 'Qui', cell: ({ who }) => (who === undefined ? '–' : capital(who)) },
   { title: 'Dans quel délai', cell: termWords },
-  { title: 'Texte', cell: ({ basis, legal }) => basis ?? (legal ? 'Loi' : 'Règle du service') },
+  { title: 'Texte', cell: basisWords },
   { title: 'Si rien ne vient', cell: ({ then }) => then ?? '–' },
   {
     title: 'Dossier type',
@@ -72,6 +72,8 @@ function termWords({ within, lastDay, kind }: Step): string {
   if (kind === 'wait') return `Jusqu’au ${frenchDate(lastDay)}`;
   return within === undefined ? `Au plus tard le ${frenchDate(lastDay)}` : `${within}, soit le ${frenchDate(lastDay)}`;
 }
+
+const basisWords = ({ basis, kind, lastDay }: Step) => basis ?? (kind === 'wait' || lastDay === undefined ? '–' : 'Règle du service');
 
 const clockWords = (step: Step) =>
   `${step.label} : ${termWords(step)}${step.basis === undefined ? '' : ` (${step.basis})`}. ${step.then ?? ''}`;
