@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { frenchAmount } from '../french-amount.js';
 import { message } from './case-message.js';
 import { committeeMails } from './ftap-committee-mails.js';
+import { decisionMails } from './ftap-decision-mails.js';
+import { moneyMails } from './ftap-money-mails.js';
 import type { MailTemplate } from './mail-template.js';
 
 const nothing = z.unknown();
 const withAmount = z.object({ amountCents: z.number() });
 const withReason = z.object({ reason: z.string().optional() });
-const withReasons = z.object({ reasons: z.string() });
 
 const withdrawnForApplicant = message(nothing, 'Votre retrait est enregistré', (project) => [
   `Le retrait de votre demande ${project} est enregistré. Vous n’avez plus rien à faire.`,
@@ -47,6 +48,8 @@ export const ftapMails: Readonly<Record<string, MailTemplate>> = {
     'Il vous revient de décider en l’état du dossier, ou de le classer sans suite.',
   ]),
   ...committeeMails,
+  ...decisionMails,
+  ...moneyMails,
   awarded: message(withAmount, 'Votre projet est retenu', (project, { amountCents }) => [
     `Une subvention de ${frenchAmount(amountCents)} au plus est attribuée à votre projet ${project}.`,
     'La décision est disponible sur la page du dossier. Prochaine étape : la signature de la convention.',
@@ -54,13 +57,6 @@ export const ftapMails: Readonly<Record<string, MailTemplate>> = {
   refused: message(nothing, 'Une décision a été prise sur votre demande', (project) => [
     `Votre demande ${project} n’est pas retenue.`,
     'La décision, ses motifs et les moyens de la contester sont disponibles sur la page du dossier. Le service peut vous aider à préparer un autre projet.',
-  ]),
-  'instalment-held': message(withReasons, 'Votre demande de versement est à compléter', (project, { reasons }) => [
-    `Le versement demandé pour votre projet ${project} ne peut pas encore être effectué.`,
-    ...because(reasons),
-  ]),
-  'instalment-paid': message(withAmount, 'Un versement a été effectué', (project, { amountCents }) => [
-    `Un versement de ${frenchAmount(amountCents)} a été effectué pour votre projet ${project}.`,
   ]),
   withdrawn: (data, context, to) => (to.role === 'applicant' ? withdrawnForApplicant : withdrawnForService)(data, context, to),
 };

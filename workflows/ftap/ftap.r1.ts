@@ -1,14 +1,17 @@
 import type { Procedure } from '../kit/procedure.js';
-import { decisionPromise, implicitRejection } from './clocks.js';
+import { clocks, implicitRejection } from './clocks.js';
 import { letters } from './documents.js';
 import { grantReview } from './grant-review.r1.js';
 import { ftapInput, reviewersOf, type FtapInput } from './input.js';
 import { stages } from './stages.js';
 import { checkCompleteness, supplyPieces } from './tasks/completeness.js';
-import { conventionSigned, paymentConfirmed, recordCommitment } from './tasks/convention.js';
+import { moneyClocks } from './money-clocks.js';
+import { moneyEvents, moneyTasks } from './money-tasks.js';
 import { committeeHeard, promoted } from './tasks/committee.js';
+import { appealLodged, decideAppeal, giveReasons, reasonsRequested, reviewAppeal } from './tasks/appeal.js';
 import { decide } from './tasks/decision.js';
-import { certifyService, orderPayment, requestInstalment } from './tasks/instalment.js';
+import { releaseNotice } from './tasks/notice.js';
+import { decideWithdrawal, giveObservations, unlawfulnessFound } from './tasks/withdrawal.js';
 import { expertOpinion, scoreApplication } from './tasks/instruction.js';
 import { defaultPolicies } from '../kit/interventions.js';
 
@@ -27,19 +30,32 @@ export const ftapR1: Procedure<FtapInput> = {
     scoreApplication,
     expertOpinion,
     decide,
-    recordCommitment,
-    requestInstalment,
-    certifyService,
-    orderPayment,
+    releaseNotice,
+    giveReasons,
+    reviewAppeal,
+    decideAppeal,
+    giveObservations,
+    decideWithdrawal,
+    ...moneyTasks,
   ],
-  events: [committeeHeard, promoted, conventionSigned, paymentConfirmed],
-  clocks: [implicitRejection, decisionPromise],
+  events: [committeeHeard, promoted, appealLodged, reasonsRequested, unlawfulnessFound, ...moneyEvents],
+  clocks: [...clocks, ...moneyClocks],
   documents: Object.values(letters),
   outcomes: {
     inadmissible: 'Irrecevable',
     noFurtherAction: 'Classé sans suite',
     refused: 'Refusé',
-    firstInstalmentPaid: 'Avance versée',
+    withdrawnByAuthority: 'Attribution retirée',
+    renounced: 'Renonciation du bénéficiaire',
+    lapsed: 'Attribution caduque',
+    clawedBack: 'Subvention reversée',
+    completed: 'Achevé, effets mesurés',
+  },
+  waits: {
+    'new-year-credits': 'Ouverture des crédits de l’année suivante',
+    'half-year': 'Fin du semestre',
+    'project-end': 'Fin du projet',
+    effects: 'Prochaine mesure des effets',
   },
   summarise: ({ application: { project, body, budget }, callId, owner }) => ({
     title: project.title,
@@ -53,6 +69,11 @@ export const ftapR1: Procedure<FtapInput> = {
   interventions: {
     // After the decision a withdrawal is an amendment or a repayment, not an intervention.
     withdraw: { ...defaultPolicies.withdraw, stages: ['filed', 'completeness', 'awaitingPieces', 'instruction', 'committee', 'decision'] },
+    // The term of a decision may be extended by whoever takes it (décret 2018-514, art. 7).
+    extend: { ...defaultPolicies.extend, by: [...defaultPolicies.extend.by, 'authority'] },
+  },
+  whenExtended: (file, _input, { item, lastDay, reason }) => {
+    if (item.startsWith(implicitRejection.key)) file.tell({ role: 'applicant' }, 'decision-term-extended', { lastDay, reason });
   },
   whenWithdrawn: (file, { call }) => {
     file.tell({ role: 'applicant' }, 'withdrawn');

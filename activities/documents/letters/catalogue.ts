@@ -1,18 +1,38 @@
+import { amendment } from './amendment.js';
+import { appealDecision, appealReceipt, reasonsOfSilence } from './appeal.js';
+import { breachNotice, clawbackDecision } from './clawback.js';
+import { closingStatement } from './closing-statement.js';
+import { completenessReceipt } from './completeness-receipt.js';
 import { convention } from './convention.js';
 import { awardDecision, refusalDecision } from './decision.js';
+import { lapseDecision, lapseWarning, renouncing } from './ending.js';
 import type { LetterKind } from './letter-kind.js';
 import { draftMinutes, minutes } from './minutes.js';
 import { receipt } from './receipt.js';
 import { requestForPieces } from './request-for-pieces.js';
+import { withdrawalDecision, withdrawalNotice } from './withdrawal.js';
 
 /** The letters of each procedure, by the key of the document that the story produces. */
 const letters: Readonly<Record<string, Readonly<Record<string, LetterKind>>>> = {
   ftap: {
     receipt,
     'request-for-pieces': requestForPieces,
+    'completeness-receipt': completenessReceipt,
     'decision-award': awardDecision,
     'decision-refusal': refusalDecision,
+    'reasons-of-silence': reasonsOfSilence,
+    'appeal-receipt': appealReceipt,
+    'appeal-decision': appealDecision,
+    'withdrawal-notice': withdrawalNotice,
+    'decision-withdrawal': withdrawalDecision,
     convention,
+    'lapse-warning': lapseWarning,
+    'decision-lapse': lapseDecision,
+    renouncing,
+    amendment,
+    'breach-notice': breachNotice,
+    'decision-clawback': clawbackDecision,
+    'closing-statement': closingStatement,
   },
   'ftap-committee': { 'minutes-draft': draftMinutes, minutes },
 };

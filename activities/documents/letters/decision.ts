@@ -5,7 +5,7 @@ import { contactNotice, remediesNotice } from './legal-notices.js';
 import { defineLetter, type LetterContext } from './letter-kind.js';
 import { type Block, heading, list, paragraph, type Signature, table } from './letter.js';
 
-const common = {
+export const decided = {
   /** The texts that the decision rests on, as they are cited after « Vu ». */
   visas: z.array(z.string()).min(1),
   /** In law and in fact (CRPA L211-5). */
@@ -20,13 +20,14 @@ const common = {
 const instalment = z.object({ label: z.string(), share: z.number(), amountCents: z.number(), condition: z.string() });
 
 const award = z.object({
-  ...common,
+  ...decided,
   amountCents: z.number().int().positive(),
   eligibleCents: z.number().int().positive(),
   /** Share of the eligible cost, 0 to 1. */
   rate: z.number(),
   instalments: z.array(instalment).min(1),
   conditions: z.array(z.string()).default([]),
+  startsOn: z.iso.date().optional(),
   endsOn: z.iso.date().optional(),
 });
 
@@ -43,7 +44,7 @@ export const awardDecision = defineLetter(
       ),
       ...paragraphs(
         `Elle représente ${percent(data.rate)} d’un coût éligible de ${frenchAmount(data.eligibleCents)}. Le montant définitif est calculé sur les dépenses réellement justifiées, sans dépasser ce maximum.`,
-        ...(data.endsOn ? [`Le projet s’achève au plus tard le ${frenchDate(data.endsOn)}.`] : []),
+        ...calendarOf(data),
       ),
       article('Article 2', 'La subvention est versée ainsi, après signature de la convention :'),
       table(
@@ -63,7 +64,13 @@ export const awardDecision = defineLetter(
   ({ decidedBy }) => [decidedBy],
 );
 
-const refusal = z.object(common);
+const calendarOf = ({ startsOn, endsOn }: z.infer<typeof award>): string[] => {
+  if (endsOn === undefined) return [];
+  const begins = startsOn === undefined ? 'Le projet' : `Le projet commence le ${frenchDate(startsOn)} et`;
+  return [`${begins} s’achève au plus tard le ${frenchDate(endsOn)}.`];
+};
+
+const refusal = z.object(decided);
 
 /** Décision de refus, with its reasons and remedies whatever the law requires of this refusal. */
 export const refusalDecision = defineLetter(
@@ -87,7 +94,7 @@ export const refusalDecision = defineLetter(
   ({ decidedBy }) => [decidedBy],
 );
 
-function grounds({ visas, reasons }: z.infer<typeof refusal>): Block[] {
+export function grounds({ visas, reasons }: z.infer<typeof refusal>): Block[] {
   return [
     ...visas.map((visa) => paragraph(`Vu ${visa} ;`)),
     heading('Motifs'),
@@ -97,7 +104,7 @@ function grounds({ visas, reasons }: z.infer<typeof refusal>): Block[] {
 }
 
 /** `Article 1er. – Une subvention…` */
-const article = (number: string, text: string): Block => paragraph(`${number}. – ${text}`);
+export const article = (number: string, text: string): Block => paragraph(`${number}. – ${text}`);
 
 const paragraphs = (...texts: string[]): Block[] => texts.map(paragraph);
 
@@ -109,7 +116,7 @@ export function beneficiary({ addressee }: LetterContext): string {
   return addressee.siret ? `${name} (SIRET ${addressee.siret})` : name;
 }
 
-const signature = ({ decidedBy, capacity, decidedOn }: z.infer<typeof refusal>, { nameOf }: LetterContext): Signature => ({
+export const signature = ({ decidedBy, capacity, decidedOn }: z.infer<typeof refusal>, { nameOf }: LetterContext): Signature => ({
   capacity: `${capacity},`,
   name: nameOf(decidedBy),
   note: `Décision prise dans le téléservice le ${frenchDate(decidedOn)}`,

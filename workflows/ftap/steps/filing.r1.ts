@@ -1,23 +1,32 @@
 import type { CaseFile, RunningClock } from '../../kit/case-file.js';
-import { decisionPromise, implicitRejection } from '../clocks.js';
+import { decisionPromise, deemedAdmissible, implicitRejection } from '../clocks.js';
 import { letters } from '../documents.js';
 import { applicant, type FtapInput } from '../input.js';
 import { profileOf } from '../legal-profiles.js';
 
-/** F1: the clock of the decision starts on the day of receipt, and the acknowledgement says what silence will mean (CRPA R112-5). */
-export function fileAndAcknowledge(file: CaseFile, input: FtapInput): RunningClock {
-  const profile = profileOf(input);
+/** The terms that run from the day of receipt. */
+export interface Clocks {
+  readonly decision: RunningClock;
+  /** Only where a text deems a request admissible. */
+  readonly admissibility?: RunningClock;
+}
+
+/** F1: the clocks start on the day of receipt, and the acknowledgement says what silence will mean (CRPA R112-5). */
+export function fileAndAcknowledge(file: CaseFile, input: FtapInput): Clocks {
+  const { silence, decisionTerm, decisionExtensions, admissibilityTerm, acknowledgement } = profileOf(input);
   const receivedOn = file.today();
-  const clock = file.clock(profile.silence === 'rejection' ? implicitRejection : decisionPromise, {
+  const decision = file.clock(silence === 'rejection' ? implicitRejection : decisionPromise, {
     from: receivedOn,
-    term: profile.decisionTerm,
+    term: decisionTerm,
+    maxExtensions: decisionExtensions,
   });
-  const implicitDecision = profile.silence === 'rejection' ? { on: clock.lastDay(), direction: profile.silence } : undefined;
-  file.produce(letters.receipt, { receivedOn, ...(implicitDecision && { implicitDecision }) });
+  const admissibility = admissibilityTerm && file.clock(deemedAdmissible, { from: receivedOn, term: admissibilityTerm });
+  file.produce(letters.receipt, {
+    receivedOn,
+    regime: acknowledgement,
+    ...(silence === 'rejection' && { implicitDecision: { on: decision.lastDay(), direction: silence, basis: decisionTerm.basis } }),
+    ...(admissibility && { deemedAdmissibleOn: admissibility.lastDay() }),
+  });
   file.tell(applicant, 'filed');
-  void clock.expiry.then(() => {
-    file.tell({ role: 'programManager' }, 'decision-clock-expired');
-    if (profile.silence === 'rejection') file.tell(applicant, 'implicit-rejection');
-  });
-  return clock;
+  return { decision, ...(admissibility && { admissibility }) };
 }

@@ -63,10 +63,15 @@ const verdicts = ({ requiredPieces, lapsed }: CompletenessContext) => {
 };
 
 export type CompletenessVerdict =
-  | z.infer<ReturnType<typeof complete>>
-  | z.infer<ReturnType<typeof pieces>>
-  | z.infer<typeof inadmissible>
-  | z.infer<typeof noFurtherAction>;
+  | { readonly verdict: 'complete'; readonly noted?: string[] | undefined }
+  | {
+      readonly verdict: 'pieces';
+      readonly missing: string[];
+      readonly noted?: string[] | undefined;
+      readonly daysGiven: number;
+      readonly comment?: string | undefined;
+    }
+  | { readonly verdict: 'inadmissible' | 'noFurtherAction'; readonly reasons: string };
 
 /** F2. */
 export const checkCompleteness = defineTask<CompletenessVerdict, CompletenessContext>({
