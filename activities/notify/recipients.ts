@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '#prisma/generated/client.js';
 import type { EffectOrder } from '#workflows/kit/messages.js';
 import type { Addressee, PersonId, Role } from '#workflows/kit/people.js';
+import { perimetersOver } from '#workflows/kit/perimeter.js';
 
 /** Roles that a person has on a case because it is theirs. */
 const owners: ReadonlySet<Role> = new Set(['applicant', 'participant', 'director']);
@@ -46,7 +47,7 @@ const holdersOf = ({ procedure, summary }: Place, { role, group }: Addressee, ex
     some: {
       role,
       AND: [
-        { OR: [{ procedure: null }, { procedure }] },
+        { OR: [{ procedure: null }, { procedure: { in: perimetersOver(procedure) } }] },
         { OR: [{ callId: null }, ...(summary.callId ? [{ callId: summary.callId }] : [])] },
         ...(group === undefined ? [] : [{ OR: [{ groupName: null }, { groupName: group }] }]),
       ],

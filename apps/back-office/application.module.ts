@@ -30,6 +30,9 @@ import { DraftAccess } from './drafts/draft-access.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { FilingService } from './drafts/filing.service.js';
+import { EnvelopeService } from './envelope/envelope.service.js';
+import { WaitingListController } from './envelope/waiting-list.controller.js';
+import { WaitingListService } from './envelope/waiting-list.service.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsService } from './events/events.service.js';
@@ -68,9 +71,14 @@ import { RegistryController } from './registry/registry.controller.js';
 import { RegistryService } from './registry/registry.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
+import { AwaitingCommittee } from './sessions/awaiting-committee.js';
+import { ConveningService } from './sessions/convening.service.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { ProofController } from './proof/proof.controller.js';
 import { ProofService } from './proof/proof.service.js';
 import { AnswerDraftsService } from './tasks/answer-drafts.service.js';
+import { AnswerGuards } from './tasks/answer-guards.js';
 import { AnswerService } from './tasks/answer.service.js';
 import { ClaimsService } from './tasks/claims.service.js';
 import { InboxService } from './tasks/inbox.service.js';
@@ -86,6 +94,8 @@ const controllers = [
   DemonstrationController,
   FundsController,
   CallsController,
+  SessionsController,
+  WaitingListController,
   DraftsController,
   CoApplicantsController,
   RegistryController,
@@ -130,6 +140,11 @@ const services = [
   CallsService,
   CallVersionsService,
   CallProgressService,
+  EnvelopeService,
+  WaitingListService,
+  AwaitingCommittee,
+  ConveningService,
+  SessionsService,
   CallRehearsalService,
   DraftsService,
   CoApplicantsService,
@@ -141,6 +156,7 @@ const services = [
   TasksService,
   ClaimsService,
   AnswerDraftsService,
+  AnswerGuards,
   AnswerService,
   CaseListService,
   PastCases,

@@ -8,6 +8,7 @@ import { ENVIRONMENT, type Environment } from '../environment.js';
 import { interventionKinds } from '../interventions/interventions.dto.js';
 import { extentOf } from '../permissions/matrix.js';
 import { rolesOn } from '../permissions/standing.js';
+import { isNarrow, sessionProcedure } from '../permissions/visibility.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { procedureOf } from '../procedures.js';
 import { CaseClock } from '../temporal/case-clock.js';
@@ -54,7 +55,7 @@ export class CaseDetailService {
         rows.filter(({ kind, optional }) => kind !== 'clock' && !optional),
       ),
       revision: one.revision,
-      application: (entries.find((entry): entry is EntryOf<'opened'> => entry.type === 'opened')?.input ?? {}) as Record<string, unknown>,
+      application: opening(viewer, one, entries),
       stages: steps(one, entries),
       clocks: rows.filter(({ kind }) => kind === 'clock'),
       offers: rows.filter(({ optional, mayAct }) => optional && mayAct),
@@ -72,6 +73,13 @@ export class CaseDetailService {
 
 /** What was awaited then cannot be done now. */
 const asPast = ({ taskId: _task, context: _context, ...row }: WaitRow): WaitRow => ({ ...row, mayAct: false });
+
+/** What the case began with. A session's is its whole agenda, of which its members read only the cases on which they sit. */
+function opening(viewer: Viewer, one: StoredCase, entries: readonly Entry[]): Record<string, unknown> {
+  const isClosed = one.procedure === sessionProcedure && rolesOn(placeOfCase(one), viewer).every((role) => isNarrow(role, one.procedure));
+  const opened = entries.find((entry): entry is EntryOf<'opened'> => entry.type === 'opened');
+  return isClosed ? {} : ((opened?.input ?? {}) as Record<string, unknown>);
+}
 
 /** The stages that the case went through, and those that may still come, in the procedure's order; side ways where it took them. */
 function steps({ procedure, revision, stage, status }: StoredCase, entries: readonly Entry[]): StageStep[] {

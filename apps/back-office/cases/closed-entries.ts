@@ -23,7 +23,7 @@ export interface ClosedEntries {
 export function closedTo(viewer: Viewer, one: StoredCase, entries: readonly Entry[]): ClosedEntries {
   const roles = rolesOn(placeOfCase(one), viewer);
   const sealed = sealedItems(one.view, entries, roles, viewer.id);
-  const consulted = roles.every(isNarrow);
+  const consulted = roles.every((role) => isNarrow(role, one.procedure));
   const fromOwners = new Set(
     entries.flatMap((entry) => ((entry.type === 'asked' && actsOnOwnCases(entry.to.role)) || entry.type === 'expected' ? [entry.id] : [])),
   );

@@ -24,16 +24,19 @@ export class WaitRows {
 
 function rowsOf(viewer: Viewer, one: StoredCase, nameOf: (person: string) => string | undefined): WaitRow[] {
   const place = placeOfCase(one);
-  const readsAllTasks = rolesOn(place, viewer).some((role) => !isNarrow(role));
+  const readsAllTasks = rolesOn(place, viewer).some((role) => !isNarrow(role, one.procedure));
   const waits = new Map(one.view.waits.map((wait) => [wait.id, wait]));
-  return explainWaits(one.view, procedureOf(one.procedure, one.revision), nameOf).map(({ since, explained, ...row }) => {
+  const procedure = procedureOf(one.procedure, one.revision);
+  // What another case or another page brings is nobody's to record here.
+  const broughtElsewhere = new Set(procedure.events.flatMap(({ key, watchedBy }) => (watchedBy === undefined ? [] : [key])));
+  return explainWaits(one.view, procedure, nameOf).map(({ since, explained, ...row }) => {
     const wait = waits.get(row.id);
     const addressed = wait?.who !== undefined && isAddressed(place, viewer, wait.who) && wait.except?.includes(viewer.id) !== true;
     return {
       ...row,
       since: new Date(since).toISOString(),
       explained: [...explained],
-      mayAct: addressed && canBeDone(wait),
+      mayAct: addressed && canBeDone(wait) && !(wait.kind === 'event' && broughtElsewhere.has(wait.key)),
       ...(addressed && wait.kind === 'event' && isRecord(wait.context) && { context: wait.context }),
       ...(row.kind === 'task' && (addressed || readsAllTasks) && { taskId: `${one.ref}.${row.id}` }),
     };

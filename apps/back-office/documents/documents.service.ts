@@ -93,7 +93,7 @@ export class DocumentsService {
  */
 export function isOpenTo(viewer: Viewer, one: StoredCase, { kind, uploadedBy, draftId }: Document): boolean {
   const place = placeOfCase(one);
-  const within = rolesOn(place, viewer).some((role) => !isNarrow(role));
+  const within = rolesOn(place, viewer).some((role) => !isNarrow(role, one.procedure));
   const sentByApplicant = uploadedBy !== null && isApplicantOf(place, uploadedBy);
   return within || kind !== attachment || draftId !== null || sentByApplicant || uploadedBy === viewer.id;
 }

@@ -55,6 +55,8 @@ export class EventsService {
   private async recordable(viewer: Viewer, one: StoredCase, item: string): Promise<Wait | undefined> {
     const wait = one.view.waits.find(({ id, kind }) => id === item && kind === 'event');
     if (!wait?.who) return undefined;
+    const event = eventOf(procedureOf(one.procedure, one.revision), wait.key);
+    if (event?.watchedBy !== undefined) throw new Problem('broughtElsewhere', event.help === undefined ? {} : { help: event.help });
     const answeredAs = await this.answeredAs(viewer, one.ref);
     const refused = whyNotAnswer(placeOfCase(one), viewer, wait.who, { except: [], answeredAs });
     if (refused) throw new Problem(refused);

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#workflows/kit/messages.js';
 import type { Addressee, Role } from '#workflows/kit/people.js';
+import { covers as isWithin } from '#workflows/kit/perimeter.js';
 import type { Action } from './matrix.js';
 import { type ParticipationRight, type Participants, rightFor, suffices } from './participation.js';
 import { actsOnOwnCases, sharesCases } from './visibility.js';
@@ -16,7 +17,7 @@ export interface CasePlace {
 const covers = (place: CasePlace, viewer: Viewer, { role, procedure, callId }: HeldGrant, least: ParticipationRight) =>
   actsOnOwnCases(role)
     ? place.ownerId === viewer.id || (sharesCases(role) && suffices(place.participants[viewer.id], least))
-    : (procedure === undefined || procedure === place.procedure) && (callId === undefined || callId === place.callId);
+    : (procedure === undefined || isWithin(procedure, place.procedure)) && (callId === undefined || callId === place.callId);
 
 const grantsOn = (place: CasePlace, viewer: Viewer, least: ParticipationRight) =>
   viewer.grants.filter((grant) => covers(place, viewer, grant, least));

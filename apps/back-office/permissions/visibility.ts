@@ -1,4 +1,5 @@
 import { Prisma } from '#prisma/generated/client.js';
+import { markCases } from '#workflows/ftap-committee/tasks/mark-cases.js';
 import type { Role } from '#workflows/kit/people.js';
 import { type Action, type Extent, extentOf } from './matrix.js';
 import { type ParticipationRight, rightFor, sharedCases } from './participation.js';
@@ -6,6 +7,9 @@ import type { HeldGrant, Viewer } from './viewer.js';
 
 type Sql = Prisma.Sql;
 const { sql, join } = Prisma;
+
+/** Sessions of a committee are cases of their own. */
+export const sessionProcedure = 'ftap-committee';
 
 /** How the matrix's words reach cases. `ask` and `propose` say what one may do to one's own cases. */
 const reach: Readonly<Record<Extent, 'own' | 'assigned' | 'all'>> = {
@@ -24,7 +28,9 @@ const reach: Readonly<Record<Extent, 'own' | 'assigned' | 'all'>> = {
 /** Roles that see, of a case's tasks, only those addressed to them: the people the procedure is about, and those it consults. */
 const narrow: ReadonlySet<Role> = new Set(['applicant', 'participant', 'director', 'employer', 'expert', 'apiClient']);
 
-export const isNarrow = (role: Role) => narrow.has(role);
+/** A member of the committee reads the cases on their agenda whole; of a session only what is theirs: marks are blind, and some cases are closed to them. */
+export const isNarrow = (role: Role, procedure: string) =>
+  narrow.has(role) || (role === 'committeeMember' && procedure === sessionProcedure);
 export const actsOnOwnCases = (role: Role) => extentOf('read file', role) === 'o';
 /** Only applications have co-applicants: a journey or a director's year is one person's. */
 export const sharesCases = (role: Role) => role === 'applicant';
@@ -50,8 +56,10 @@ export const visibleTasks = (viewer: Viewer): Sql =>
     viewer.grants.flatMap((grant) => {
       const extent = extentOf('read file', grant.role);
       if (extent === undefined) return [];
-      if (!isNarrow(grant.role)) return [through(viewer, grant, reach[extent], 'reader')];
-      return [sql`(t.role = ${grant.role} AND t.answered_by = ${viewer.id}::uuid)`, addressedThrough(viewer, grant, 'reader')];
+      const own = [sql`(t.role = ${grant.role} AND t.answered_by = ${viewer.id}::uuid)`, addressedThrough(viewer, grant, 'reader')];
+      if (narrow.has(grant.role)) return own;
+      const whole = through(viewer, grant, reach[extent], 'reader');
+      return grant.role === 'committeeMember' ? [sql`(c.procedure <> ${sessionProcedure} AND ${whole})`, ...own] : [whole];
     }),
   );
 
@@ -95,6 +103,7 @@ function own(viewer: Viewer, { role }: HeldGrant, least: ParticipationRight): Sq
 
 /** Has, or had, something to do on the case; or belongs to a group of the case's own call. */
 function assigned(viewer: Viewer, grant: HeldGrant): Sql {
+  if (grant.role === 'committeeMember') return sits(viewer);
   if (grant.callId !== undefined && grant.group !== undefined) return sql`TRUE`;
   const me = sql`${viewer.id}::uuid`;
   return sql`(EXISTS (SELECT 1 FROM task a WHERE a.case_ref = c.ref AND a.role = ${grant.role} AND (a.answered_by = ${me}
@@ -103,6 +112,15 @@ function assigned(viewer: Viewer, grant: HeldGrant): Sql {
     OR EXISTS (SELECT 1 FROM wait w WHERE w.case_ref = c.ref AND w.kind = 'event' AND w.role = ${grant.role}
       AND (w.person_id IS NULL OR w.person_id = ${viewer.id})))`;
 }
+
+/**
+ * A session that the viewer is a member of, or a case that they were given to mark: not before they have declared their interests, and
+ * never a case that they stand aside from. A session that was cancelled gives nothing to read any more.
+ */
+const sits = ({ id }: Viewer): Sql => sql`((c.procedure = ${sessionProcedure} AND EXISTS (SELECT 1 FROM task a
+    WHERE a.case_ref = c.ref AND a.role = 'committeeMember' AND (a.person_id = ${id}::uuid OR a.answered_by = ${id}::uuid)))
+  OR c.ref = ANY (ARRAY(SELECT jsonb_array_elements_text(m.context->'refs') FROM task m JOIN case_file s ON s.ref = m.case_ref
+    WHERE m.key = ${markCases.key} AND m.person_id = ${id}::uuid AND (m.status IN ('open', 'answered') OR s.status <> 'closed'))))`;
 
 function addressedThrough(viewer: Viewer, grant: HeldGrant, least: ParticipationRight): Sql {
   const mine = sql`t.role = ${grant.role} AND NOT ${viewer.id} = ANY (t.except)`;
@@ -114,7 +132,7 @@ function addressedThrough(viewer: Viewer, grant: HeldGrant, least: Participation
 /** The case lies in the grant's perimeter. */
 const within = ({ procedure, callId }: HeldGrant): Sql =>
   all([
-    ...(procedure === undefined ? [] : [sql`c.procedure = ${procedure}`]),
+    ...(procedure === undefined ? [] : [sql`(c.procedure = ${procedure} OR starts_with(c.procedure, ${`${procedure}-`}))`]),
     ...(callId === undefined ? [] : [sql`c.call_id = ${callId}::uuid`]),
   ]);
 

@@ -119,6 +119,37 @@ const own = {
     title: 'Des dossiers de cet appel sont en cours',
     help: 'Menez-les à leur terme, puis soldez l’appel.',
   },
+  broughtElsewhere: {
+    status: 409,
+    title: 'Cet événement ne s’enregistre pas ici',
+    help: 'Il vient d’un autre dossier ou d’une autre page.',
+  },
+  notWaitingForCommittee: {
+    status: 422,
+    title: 'Un dossier n’attend pas le comité',
+    help: 'Rechargez la liste\u00a0: chaque dossier choisi doit attendre l’avis du comité sur cet appel, et n’être inscrit à aucune autre séance.',
+  },
+  shortNotice: {
+    status: 422,
+    title: 'Les membres sont convoqués sept jours ouvrés avant la séance',
+    help: 'Choisissez une date plus lointaine, ou indiquez pourquoi ce délai ne peut pas être respecté.',
+  },
+  sittingTooEarly: { status: 409, title: 'La séance n’a pas encore lieu', help: 'Ouvrez-la le jour de la convocation.' },
+  envelopeExceeded: {
+    status: 409,
+    title: 'L’enveloppe de l’appel ne suffit pas',
+    help: 'Réduisez le montant, ou attendez que des crédits se libèrent.',
+  },
+  notFirstInRank: {
+    status: 409,
+    title: 'Un autre dossier est avant celui-ci sur la liste d’attente',
+    help: 'Les dossiers sont repris dans l’ordre des rangs\u00a0: reprenez d’abord le premier.',
+  },
+  notWaitingListed: {
+    status: 409,
+    title: 'Ce dossier n’est plus en liste d’attente',
+    help: 'Rechargez la liste d’attente pour voir où il en est.',
+  },
   taskTaken: {
     status: 409,
     title: 'Un collègue a déjà pris cette tâche',

@@ -33,7 +33,7 @@ const common: ReadonlySet<EntryType> = new Set<EntryType>([
  */
 export function openEntries(viewer: Viewer, one: StoredCase, entries: readonly Entry[], produced: ReadonlySet<number>) {
   const closed = closedTo(viewer, one, entries);
-  if (rolesOn(placeOfCase(one), viewer).some((role) => !isNarrow(role))) return (entry: Entry) => !closed.isSealed(entry);
+  if (rolesOn(placeOfCase(one), viewer).some((role) => !isNarrow(role, one.procedure))) return (entry: Entry) => !closed.isSealed(entry);
   const theirs = new Set(
     entries.flatMap((entry) => {
       if (entry.type === 'asked') return isTheirs(entry.to, viewer) ? [entry.id] : [];

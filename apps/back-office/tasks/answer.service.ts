@@ -8,6 +8,7 @@ import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
 import { procedureOf } from '../procedures.js';
 import { CaseEngine } from '../temporal/case-engine.js';
+import { AnswerGuards } from './answer-guards.js';
 import { AnswerDraftsService } from './answer-drafts.service.js';
 import { isOver, rolesOnTask, type StoredTask, TaskAccess, whyNot } from './task-access.js';
 import type { AnswerDraft, AnswerDraftVersion } from './tasks.dto.js';
@@ -20,6 +21,7 @@ export class AnswerService {
     private readonly access: TaskAccess,
     private readonly engine: CaseEngine,
     private readonly drafts: AnswerDraftsService,
+    private readonly guards: AnswerGuards,
   ) {}
 
   /** Keeps an answer that is being written; refused once the task is not open to this person. */
@@ -36,9 +38,11 @@ export class AnswerService {
     if (refused && !isOver(refused)) throw new Problem(refused);
     await this.requirePieces(task, answer);
     const act = { kind: 'answer' as const, id: task.item, answer };
-    return this.drafts.whileSending(viewer, id, answer, () =>
-      this.engine.act(task.case_ref, { key, by: viewer.id, roles: rolesOnTask(viewer, task), act }),
-    );
+    const send = () =>
+      this.drafts.whileSending(viewer, id, answer, () =>
+        this.engine.act(task.case_ref, { key, by: viewer.id, roles: rolesOnTask(viewer, task), act }),
+      );
+    return refused ? send() : this.guards.guarded(task, answer, send);
   }
 
   /** A file that an answer names must be on the case; the form itself is the case's to check. */

@@ -59,6 +59,7 @@ export async function deliberate(
   for (const [person, cases] of recorders(sitting)) {
     const { answer } = await file.ask(giveOpinions, {
       to: { role: 'committeeMember', person },
+      except: [...new Set(cases.flatMap(({ ref }) => [...(sitting.recusals.get(ref) ?? [])]))],
       within: workingDays(2),
       context: { metOn, leftCents, cases, ranksTaken: [...ranksTaken], ...(correction !== undefined && { correction }) },
     });

@@ -60,12 +60,14 @@ async function declare(
 
 const mark = (
   file: CaseFile,
-  { metOn }: SessionInput,
+  { metOn, members }: SessionInput,
   { person }: Member,
   { sitting, opening }: { sitting: readonly AgendaCase[]; opening: Promise<unknown> },
 ): Promise<Answered<{ marks: Readonly<Record<string, Mark>> }> | Lapsed> =>
   file.ask(markCases, {
     to: { role: 'committeeMember', person },
+    // Another member has cases and marks of their own.
+    except: members.flatMap((member) => (member.person === person ? [] : [member.person])),
     by: metOn,
     until: opening,
     onLapse: 'waive',

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { May } from '../permissions/may.decorator.js';
+import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { ConveningService } from './convening.service.js';
+import {
+  Candidates,
+  CandidatesQuery,
+  Convened,
+  NewSession,
+  SessionRow,
+  SessionsQuery,
+  SessionView,
+  WhatIf,
+  WhatIfResult,
+} from './sessions.dto.js';
+import { SessionsService } from './sessions.service.js';
+
+@ApiTags('sessions')
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly convening: ConveningService,
+  ) {}
+
+  /** Sessions of committees, the latest sitting first. */
+  @Get()
+  @May('read file')
+  listSessions(@CurrentViewer() viewer: Viewer, @Query() query: SessionsQuery): Promise<SessionRow[]> {
+    return this.sessions.list(viewer, query);
+  }
+
+  /** Cases, members and days that a session of the call can be made of. */
+  @Get('candidates')
+  @May('manage calls')
+  getSessionCandidates(@CurrentViewer() viewer: Viewer, @Query() { callId }: CandidatesQuery): Promise<Candidates> {
+    return this.convening.candidates(viewer, callId);
+  }
+
+  /** Convenes the committee; its members are told at once. */
+  @Post()
+  @May('manage calls')
+  conveneSession(@CurrentViewer() viewer: Viewer, @Body() session: NewSession): Promise<Convened> {
+    return this.convening.convene(viewer, session);
+  }
+
+  @Get(':ref')
+  @May('read file')
+  getSession(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<SessionView> {
+    return this.sessions.get(viewer, ref);
+  }
+
+  /** Where the cut would fall. Nothing is kept. */
+  @Post(':ref/what-if')
+  @HttpCode(200)
+  @May('read file')
+  tryWhatIf(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Body() whatIf: WhatIf): Promise<WhatIfResult> {
+    return this.sessions.whatIf(viewer, ref, whatIf);
+  }
+}
