@@ -12,12 +12,16 @@ import { NotFoundPage } from './content/not-found-page.js';
 import { CorrectionPage } from './corrections/correction-page.js';
 import { DraftPage } from './drafts/draft-page.js';
 import { EventPage } from './events/event-page.js';
+import { CallFiguresPage } from './figures/call-figures-page.js';
+import { FigureRowsPage } from './figures/figure-rows-page.js';
+import { FiguresPage } from './figures/figures-page.js';
 import { HomePage } from './home/home-page.js';
 import { InboxPage } from './inbox/inbox-page.js';
 import { IncidentsPage } from './incidents/incidents-page.js';
 import { ApplicationLayout } from './layout/application-layout.js';
 import { MailPage } from './mails/mail-page.js';
 import { MailsPage } from './mails/mails-page.js';
+import { OpenDataPage } from './open-data/open-data-page.js';
 import { JournalPage } from './proof/journal-page.js';
 import { SignedIn } from './session/signed-in.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
@@ -51,6 +55,10 @@ export const routes: RouteObject[] = [
           { path: '/dossiers/:ref/journal', element: <JournalPage /> },
           { path: '/dossiers/:ref/evenements/:item', element: <EventPage /> },
           { path: '/dossiers/:ref/corriger', element: <CorrectionPage /> },
+          { path: '/chiffres', element: <FiguresPage /> },
+          { path: '/chiffres/:callId', element: <CallFiguresPage /> },
+          { path: '/chiffres/:callId/:figure', element: <FigureRowsPage /> },
+          { path: '/donnees-ouvertes', element: <OpenDataPage /> },
           { path: '/courriels', element: <MailsPage /> },
           { path: '/courriels/:id', element: <MailPage /> },
           { path: '/incidents', element: <IncidentsPage /> },
