@@ -7,7 +7,13 @@ import { aSession } from './ftap-committee.js';
 
 /** A valid input for each procedure of the catalogue, for a case filed on a day: what the properties of every story start from. */
 const inputs: Readonly<Record<string, (day: CivilDate) => unknown>> = {
-  ftap: (day) => ftapInput({ call: { committeeDates: [100, 160, 220, 400, 600].map((after) => addDays(day, after)) } }),
+  ftap: (day) =>
+    ftapInput({
+      call: {
+        committeeDates: [100, 160, 220, 400, 600].map((after) => addDays(day, after)),
+        yearEnd: { lastCommitment: '12-01', lastPayment: '12-10' },
+      },
+    }),
   'ftap-committee': (day) => aSession({ metOn: addDays(day, 30) }),
 };
 

@@ -1,5 +1,6 @@
 import type { OpenItem, Play, Player } from '#workflows/kit/rehearsal.js';
 import { aFileId, grid, players } from './ftap.js';
+import { moneyPaths } from './money-paths.js';
 
 type Plays = Readonly<Record<string, (item: OpenItem) => Play>>;
 
@@ -74,6 +75,8 @@ const ftapPaths: Readonly<Record<string, Plays>> = {
   },
 };
 
+const paths = { ...ftapPaths, ...moneyPaths };
+
 /** Named players for a procedure; none for one that has only random ones. */
 export const pathsOf = (procedure: string): { path: string; play: Player }[] =>
-  procedure === 'ftap' ? Object.entries(ftapPaths).map(([path, plays]) => ({ path, play: players(plays) })) : [];
+  procedure === 'ftap' ? Object.entries(paths).map(([path, plays]) => ({ path, play: players(plays) })) : [];

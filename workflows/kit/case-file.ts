@@ -162,8 +162,11 @@ export interface ClockOptions {
   readonly maxExtensions?: number;
 }
 
-/** What may end without an answer. */
-type Closing = { readonly onLapse: 'lapse' | 'waive' } | { readonly until: Promise<unknown> };
+/** What stays open until somebody acts; anything else may end without. */
+interface Open {
+  readonly onLapse?: 'escalate';
+  readonly until?: undefined;
+}
 
 /**
  * The vocabulary that every story is written in. A story knows no server, no database and no clock of its own: it must be a pure
@@ -176,13 +179,13 @@ export interface CaseFile {
   /** The case moves to a stage of its procedure. */
   enter(stage: Stage): void;
   /** One person must do something. */
-  ask<A, C = undefined>(task: TaskType<A, C>, options: AskOptions<C> & Closing): Promise<Answered<A> | Lapsed>;
-  ask<A, C = undefined>(task: TaskType<A, C>, options: AskOptions<C> & { readonly onLapse?: 'escalate' }): Promise<Answered<A>>;
+  ask<A, C = undefined>(task: TaskType<A, C>, options: AskOptions<C> & Open): Promise<Answered<A>>;
+  ask<A, C = undefined>(task: TaskType<A, C>, options: AskOptions<C>): Promise<Answered<A> | Lapsed>;
   /** Several people in parallel; resolves, in the order of `to`, when all have answered or lapsed, or the quorum is reached. */
   askAll<A, C = undefined>(task: TaskType<A, C>, options: AskAllOptions<C>): Promise<readonly (Answered<A> | Lapsed)[]>;
   /** Something must come from outside. */
-  expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C> & Closing): Promise<Happened<E> | Lapsed>;
-  expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C> & { readonly onLapse?: 'escalate' }): Promise<Happened<E>>;
+  expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C> & Open): Promise<Happened<E>>;
+  expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C>): Promise<Happened<E> | Lapsed>;
   /** A date in the calendar: from that day's start for a date, after the last day for a term. */
   wait(until: CivilDate | Term, why: string): Promise<void>;
   /** Starts a clock that runs beside the tasks. */

@@ -7,6 +7,10 @@ import { defineLetter } from './letter-kind.js';
 import { heading, list, paragraph, table } from './letter.js';
 
 const data = z.object({
+  /** Another version takes the place of the one before. */
+  version: z.number().int().positive().default(1),
+  /** Wordings agreed on since the first version. */
+  changes: z.array(z.string()).default([]),
   amountCents: z.number().int().positive(),
   eligibleCents: z.number().int().positive(),
   decidedOn: z.iso.date(),
@@ -23,7 +27,7 @@ const data = z.object({
 export const convention = defineLetter(
   data,
   (given, context) => ({
-    title: 'Convention attributive de subvention',
+    title: given.version === 1 ? 'Convention attributive de subvention' : `Convention attributive de subvention, version ${given.version}`,
     blocks: [
       paragraph(
         `Entre l’État, représenté par ${given.capacity}, d’une part, et ${beneficiary(context)}, ci-après « le bénéficiaire », d’autre part ;`,
@@ -58,6 +62,7 @@ export const convention = defineLetter(
       paragraph(
         `Toute modification fait l’objet d’un avenant. À défaut d’accord amiable, les litiges relèvent du ${context.service.court}.`,
       ),
+      ...(given.changes.length > 0 ? [heading('Article 8 – Clauses particulières'), list(given.changes)] : []),
     ],
     signatures: [
       { capacity: 'Pour le bénéficiaire,', name: context.addressee.name },

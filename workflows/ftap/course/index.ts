@@ -6,6 +6,7 @@ import { committee } from './committee.js';
 import { aFileId, type Course } from './course.js';
 import { decision } from './decision.js';
 import { money } from './money.js';
+import { project } from './project.js';
 import { study } from './study.js';
 
 const approval: Course = {
@@ -13,7 +14,7 @@ const approval: Course = {
 };
 
 /** How everybody acts when a grant goes well, and how soon: what a call is rehearsed with before it opens. */
-export const typicalCourse: Course = { ...study, ...committee, ...decision, ...money, ...approval };
+export const typicalCourse: Course = { ...study, ...committee, ...decision, ...money, ...project, ...approval };
 
 /** Plays the typical course; what nobody has to do is not done. */
 export const typicalPlayer: Player = (item) => typicalCourse[item.key]?.(item) ?? 'never';

@@ -41,7 +41,7 @@ function nextHearing(
   { application, call }: FtapInput,
   { totals, opinions }: Study,
   lastMet: CivilDate = file.today(),
-): ExpectOptions<CommitteeContext> & { onLapse?: 'escalate' } {
+): ExpectOptions<CommitteeContext> & { onLapse?: 'escalate'; until?: undefined } {
   const session = call.committeeDates.find((date) => date > file.today() && date > lastMet);
   return {
     from: { role: 'committeeMember' },

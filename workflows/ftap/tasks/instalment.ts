@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { commitment, documents, longText, money } from '../../kit/fields.js';
-import { defineTask } from '../../kit/procedure.js';
-import type { AmountContext } from './convention.js';
+import { defineEvent, defineTask } from '../../kit/procedure.js';
+import { chorusNumber, type AmountContext } from './commitment.js';
+import { day } from './convention.js';
 
 export interface InstalmentContext extends AmountContext {
   readonly label: string;
@@ -11,7 +12,7 @@ export interface InstalmentContext extends AmountContext {
 }
 
 /** F8, the applicant's part. */
-export const requestInstalment = defineTask<{ documents: string[]; statement: string }, InstalmentContext>({
+export const requestInstalment = defineTask<{ documents: string[]; statement: string; spentCents: number }, InstalmentContext>({
   key: 'request-instalment',
   label: 'Demander le versement',
   help: 'Indiquez où en est le projet et joignez ce que la convention demande.',
@@ -21,6 +22,7 @@ export const requestInstalment = defineTask<{ documents: string[]; statement: st
         { label: 'État du projet', hint: held === undefined ? condition : `Le service attend\u00a0: ${held}` },
         { min: 10 },
       ),
+      spentCents: money({ label: 'Dépenses déjà faites', hint: 'Depuis le début du projet. Indiquez 0 s’il n’a pas commencé.' }),
       documents: documents(
         { label: 'Justificatifs', hint: 'Coordonnées bancaires de l’organisme et pièces prévues par la convention.' },
         { min: 1 },
@@ -44,7 +46,7 @@ export const certifyService = defineTask<ServiceVerdict, InstalmentContext>({
       z
         .object({
           verdict: z.literal('reduce'),
-          amountCents: money({ label: 'Montant retenu' }, { min: 100, max: amountCents }),
+          amountCents: money({ label: 'Montant retenu' }, { min: Math.min(100, amountCents), max: amountCents }),
           reasons: longText({ label: 'Motifs de la réfaction' }, { min: 20 }),
         })
         .meta({ label: 'Réduire le montant' }),
@@ -59,4 +61,17 @@ export const orderPayment = defineTask<{ ordered: true }, InstalmentContext>({
   label: 'Ordonner le paiement',
   help: 'Le service fait est certifié\u202f; ordonnez le paiement au comptable.',
   form: () => z.object({ ordered: commitment({ label: 'J’ordonne le paiement de ce montant.' }) }),
+});
+
+/** The accountant pays what was ordered, to the cent. */
+export const paymentConfirmed = defineEvent<{ paidOn: string; amountCents: number; chorusNumber: string }, AmountContext>({
+  key: 'payment-confirmed',
+  label: 'Confirmer le paiement',
+  help: 'Reportez le paiement tel que le comptable l’a exécuté dans Chorus.',
+  form: ({ amountCents }) =>
+    z.object({
+      paidOn: day('Date du paiement'),
+      amountCents: money({ label: 'Montant payé', hint: 'Exactement le montant ordonné.' }, { min: amountCents, max: amountCents }),
+      chorusNumber: chorusNumber('Numéro de la demande de paiement', '10 chiffres, donnés par Chorus.'),
+    }),
 });
