@@ -24,8 +24,7 @@ const revised = (change: (file: CaseFile) => Partial<CaseFile>, more: Partial<Pr
 /** One task asked in other words. */
 const asking = (key: string, options: object) =>
   revised((file) => ({
-    ask: (task: { key: string }, given: object) =>
-      file.ask(task as never, { ...given, ...(task.key === key && options) } as never),
+    ask: (task: { key: string }, given: object) => file.ask(task as never, { ...given, ...(task.key === key && options) } as never),
   }));
 
 const good: Readonly<Record<string, Play>> = {
