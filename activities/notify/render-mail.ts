@@ -1,5 +1,6 @@
 import { frenchDay } from '#workflows/calendar/french.js';
 import { typeset } from '../typeset.js';
+import type { ServiceContact } from '../service-contact.js';
 import type { MailContext, MailWording } from './mail-template.js';
 
 export interface RenderedMail {
@@ -8,44 +9,57 @@ export interface RenderedMail {
   readonly html: string;
 }
 
-/** A mail as plain text and as HTML: the State, the service, the case, one action, its last day, whom to ask. */
-export function renderMail(wording: MailWording, context: MailContext, baseUrl: string): RenderedMail {
+/** What a mail is about: a case, or an application that is not one yet. */
+export interface MailHeading {
+  /** Ends the subject, such as « dossier FTAP-2026-000123 ». */
+  readonly reference: string;
+  /** Stands above the text. */
+  readonly line: string;
+  readonly service: ServiceContact;
+}
+
+/** A mail about a case. */
+export const renderMail = (wording: MailWording, context: MailContext, baseUrl: string): RenderedMail =>
+  renderUnder(wording, { reference: `dossier ${context.ref}`, line: caseLine(context), service: context.service }, baseUrl);
+
+/** A mail as plain text and as HTML: the State, the service, what it is about, one action, its last day, whom to ask. */
+export function renderUnder(wording: MailWording, heading: MailHeading, baseUrl: string): RenderedMail {
   const mail: MailWording = {
     ...wording,
-    subject: typeset(oneLine(`${wording.subject} – dossier ${context.ref}`)),
+    subject: typeset(oneLine(`${wording.subject} – ${heading.reference}`)),
     paragraphs: wording.paragraphs.map(typeset),
   };
   const link = mail.action && new URL(mail.action.path, baseUrl).href;
-  return { subject: mail.subject, text: asText(mail, context, link), html: asHtml(mail, context, link) };
+  return { subject: mail.subject, text: asText(mail, heading, link), html: asHtml(mail, heading, link) };
 }
 
 /** A header is one line: a line break in a title must not begin another header. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
-const caseLine = ({ ref, procedure, summary }: MailContext) => typeset(`Dossier nº ${ref} : ${summary.title} (${procedure})`);
+const caseLine = ({ ref, procedure, summary }: MailContext) => `Dossier nº ${ref} : ${summary.title} (${procedure})`;
 const dueLine = ({ lastDay }: MailWording) => lastDay && typeset(`À faire au plus tard le ${frenchDay(lastDay)}, minuit (heure de Paris).`);
-const contactLines = ({ service }: MailContext) => [service.name, ...service.address, service.email, service.phone];
+const contactLines = ({ service }: MailHeading) => [service.name, ...service.address, service.email, service.phone];
 const noReply = 'Ce message est envoyé automatiquement ; n’y répondez pas. Pour toute question :';
 
-function asText(mail: MailWording, context: MailContext, link: string | undefined): string {
+function asText(mail: MailWording, heading: MailHeading, link: string | undefined): string {
   return [
     'RÉPUBLIQUE FRANÇAISE\nLiberté, Égalité, Fraternité',
-    context.service.name,
-    caseLine(context),
+    heading.service.name,
+    typeset(heading.line),
     'Bonjour,',
     ...mail.paragraphs,
     dueLine(mail),
     link && typeset(`${mail.action!.label} : ${link}`),
     typeset(noReply),
-    contactLines(context).join('\n'),
+    contactLines(heading).join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function asHtml(mail: MailWording, context: MailContext, link: string | undefined): string {
+function asHtml(mail: MailWording, heading: MailHeading, link: string | undefined): string {
   const due = dueLine(mail);
-  const [name, ...contact] = contactLines(context).map(escaped);
+  const [name, ...contact] = contactLines(heading).map(escaped);
   return `<!doctype html>
 <html lang="fr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(mail.subject)}</title></head>
@@ -54,7 +68,7 @@ function asHtml(mail: MailWording, context: MailContext, link: string | undefine
 <p style="margin:0;padding-left:12px;border-left:6px solid #000091;font-weight:bold;line-height:1.2">RÉPUBLIQUE<br>FRANÇAISE</p>
 <p style="margin:4px 0 0;padding-left:18px;font-size:12px;font-style:italic;line-height:1.3">Liberté<br>Égalité<br>Fraternité</p>
 <p style="margin:16px 0 0;font-weight:bold">${name}</p>
-<p style="margin:0 0 24px;color:#5b5b5b;font-size:14px">${escaped(caseLine(context))}</p>
+<p style="margin:0 0 24px;color:#5b5b5b;font-size:14px">${escaped(typeset(heading.line))}</p>
 <p>Bonjour,</p>
 ${mail.paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
 ${due ? `<p style="padding:12px 16px;background:#eeeeee;font-weight:bold">${escaped(due)}</p>` : ''}

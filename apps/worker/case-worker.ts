@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { dataConverter } from '#activities/codec/data-converter.js';
 import type { CaseActivities } from '#workflows/kit/messages.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
+import { startStanding } from './standing-workflows.js';
 import { TemporalConnection } from './temporal-connection.js';
 import { CASE_ACTIVITIES, LOGGER, TRACING } from './tokens.js';
 import type { Tracing } from './tracing.js';
@@ -50,6 +51,7 @@ export class CaseWorker implements OnApplicationBootstrap, BeforeApplicationShut
       // Nest closes the rest as after any signal to stop.
       process.kill(process.pid, 'SIGTERM');
     });
+    await startStanding(await this.temporal.get(), this.environment);
   }
 
   /** Takes no more work and ends what is under way, while the database is still there. */

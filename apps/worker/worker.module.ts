@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { deliverActivity } from '#activities/effects/deliver.js';
 import { journalActivities } from '#activities/journal/journal-activities.js';
+import { remindDraftsActivity } from '#activities/reminders/remind-drafts.js';
+import type { MorningActivities } from '#workflows/kit/every-morning.js';
 import type { CaseActivities } from '#workflows/kit/messages.js';
 import { CaseWorker } from './case-worker.js';
 import { Database } from './database.js';
@@ -24,10 +26,10 @@ export class WorkerModule {
         {
           provide: CASE_ACTIVITIES,
           inject: [Database, TemporalConnection],
-          useFactory: ({ pool, prisma }: Database, temporal: TemporalConnection): CaseActivities => ({
-            ...journalActivities(pool),
-            ...deliverActivity(surroundingsOf(environment, prisma, () => temporal.get())),
-          }),
+          useFactory: ({ pool, prisma }: Database, temporal: TemporalConnection): CaseActivities & MorningActivities => {
+            const around = surroundingsOf(environment, prisma, () => temporal.get());
+            return { ...journalActivities(pool), ...deliverActivity(around), ...remindDraftsActivity(around) };
+          },
         },
         { provide: TemporalConnection, useValue: new TemporalConnection(environment.TEMPORAL_ADDRESS) },
         Database,
