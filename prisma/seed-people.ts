@@ -50,6 +50,7 @@ const people: readonly SeedPerson[] = [
   ftap('Andrea Maquette', 'expert', { group: 'Pédagogie', body: 'justice' }),
   ftap('Claude Essai', 'committeeMember', { body: 'economie' }),
   ftap('Eden Brouillon', 'committeeMember', { body: 'culture' }),
+  ftap('Billie Croquis', 'committeeMember', { body: 'anct' }),
   ftap('Gaël Témoin', 'authority'),
   ftap('Jo Factice', 'authority'),
   ftap('Ange Imaginaire', 'budgetOfficer'),

@@ -75,7 +75,8 @@ const casework = {
  */
 export const complement = {
   'read file': { budgetOfficer: 'a', direction: '✓' },
-  'answer task': casework,
+  // The direction arbitrates between services of the State.
+  'answer task': { ...casework, direction: '✓' },
   'attach document': casework,
   'assign task': { programManager: '✓' },
   exchange: { applicant: 'o', reviewer: 'a', participant: 'o', programManager: '✓' },
@@ -88,6 +89,8 @@ export const complement = {
     participant: 'o',
     employer: 'a',
     director: 'o',
+    // Extends the term of its own decision, where a text lets it.
+    authority: '✓',
     programManager: '✓',
     administrator: '✓',
   },

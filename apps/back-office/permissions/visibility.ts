@@ -1,4 +1,5 @@
 import { Prisma } from '#prisma/generated/client.js';
+import { declareInterests } from '#workflows/ftap-committee/tasks/declare-interests.js';
 import { markCases } from '#workflows/ftap-committee/tasks/mark-cases.js';
 import type { Role } from '#workflows/kit/people.js';
 import { type Action, type Extent, extentOf } from './matrix.js';
@@ -115,18 +116,30 @@ function assigned(viewer: Viewer, grant: HeldGrant): Sql {
 
 /**
  * A session that the viewer is a member of, or a case that they were given to mark: not before they have declared their interests, and
- * never a case that they stand aside from. A session that was cancelled gives nothing to read any more.
+ * never a case that they stand aside from. A session that was cancelled gives nothing to read any more. Beside its sessions the
+ * committee may be asked about a case, such as on an amendment: again not those who stand aside.
  */
 const sits = ({ id }: Viewer): Sql => sql`((c.procedure = ${sessionProcedure} AND EXISTS (SELECT 1 FROM task a
     WHERE a.case_ref = c.ref AND a.role = 'committeeMember' AND (a.person_id = ${id}::uuid OR a.answered_by = ${id}::uuid)))
   OR c.ref = ANY (ARRAY(SELECT jsonb_array_elements_text(m.context->'refs') FROM task m JOIN case_file s ON s.ref = m.case_ref
-    WHERE m.key = ${markCases.key} AND m.person_id = ${id}::uuid AND (m.status IN ('open', 'answered') OR s.status <> 'closed'))))`;
+    WHERE m.key = ${markCases.key} AND m.person_id = ${id}::uuid AND (m.status IN ('open', 'answered') OR s.status <> 'closed')))
+  OR (c.procedure <> ${sessionProcedure} AND NOT ${standsAside(id)} AND EXISTS (SELECT 1 FROM task a
+    WHERE a.case_ref = c.ref AND a.role = 'committeeMember' AND (a.answered_by = ${id}::uuid
+      OR (a.status = 'open' AND (a.person_id = ${id}::uuid OR a.person_id IS NULL) AND NOT ${id} = ANY (a.except))))))`;
+
+/** Of the applicant's own body, or with a tie that was declared for a session. */
+const standsAside = (id: string): Sql => sql`(EXISTS (SELECT 1 FROM person p JOIN body b ON b.id = p.body_id
+    WHERE p.id = ${id}::uuid AND left(b.siret, 9) = left(c.siret, 9))
+  OR EXISTS (SELECT 1 FROM task d WHERE d.key = ${declareInterests.key} AND d.answered_by = ${id}::uuid
+    AND COALESCE(d.answer->'interests'->>c.ref, 'none') <> 'none'))`;
 
 function addressedThrough(viewer: Viewer, grant: HeldGrant, least: ParticipationRight): Sql {
   const mine = sql`t.role = ${grant.role} AND NOT ${viewer.id} = ANY (t.except)`;
   const me = sql`${viewer.id}::uuid`;
   if (actsOnOwnCases(grant.role)) return sql`(${mine} AND ${own(viewer, grant, least)} AND (t.person_id IS NULL OR t.person_id = ${me}))`;
-  return sql`(${mine} AND ${within(grant)} AND (t.person_id = ${me} OR (t.person_id IS NULL AND ${inGroup(grant, sql`t.group_name`)})))`;
+  const aside = grant.role === 'committeeMember' ? standsAside(viewer.id) : sql`FALSE`;
+  return sql`(${mine} AND ${within(grant)} AND (t.person_id = ${me}
+    OR (t.person_id IS NULL AND ${inGroup(grant, sql`t.group_name`)} AND NOT ${aside})))`;
 }
 
 /** The case lies in the grant's perimeter. */

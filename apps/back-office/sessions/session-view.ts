@@ -7,12 +7,12 @@ import type { StoredCase } from '../cases/case-access.js';
 import type { Fields } from '../openapi/fields.js';
 import { outcomeLabel, procedureOf, stageLabel } from '../procedures.js';
 import type { SessionState } from './session-state.js';
-import type { SessionCase, SessionOpinion, SessionRow, SessionView } from './sessions.dto.js';
+import type { SessionCase, SessionOpinion, CommitteeSessionRow, CommitteeSession } from './sessions.dto.js';
 
 type NameOf = (person: PersonId) => string;
 type Stored = Pick<StoredCase, 'ref' | 'title' | 'procedure' | 'revision' | 'stage' | 'status' | 'outcome'>;
 
-export function sessionRow(one: Stored, { input }: Pick<SessionState, 'input'>, nameOf: NameOf): Fields<SessionRow> {
+export function sessionRow(one: Stored, { input }: Pick<SessionState, 'input'>, nameOf: NameOf): Fields<CommitteeSessionRow> {
   const procedure = procedureOf(one.procedure, one.revision);
   return {
     ref: one.ref,
@@ -34,7 +34,7 @@ export function sessionView(
   one: Stored,
   state: SessionState,
   { viewerId, nameOf }: { viewerId: PersonId; nameOf: NameOf },
-): Fields<SessionView> {
+): Fields<CommitteeSession> {
   const { input, sitting, recusals } = state;
   const named = (person: PersonId) => ({ id: person, name: nameOf(person) });
   const caseOf = (agendaCase: AgendaCase): Fields<SessionCase> => {

@@ -105,7 +105,7 @@ export class Convened {
   ref: string;
 }
 
-export class SessionRow {
+export class CommitteeSessionRow {
   ref: string;
   title: string;
   callId: string;
@@ -179,7 +179,7 @@ export class SessionCase {
   opinion?: SessionOpinion;
 }
 
-export class SessionView extends SessionRow {
+export class CommitteeSession extends CommitteeSessionRow {
   secretary: PersonName;
   members: SessionMember[];
   quorum: number;

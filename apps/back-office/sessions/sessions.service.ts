@@ -11,7 +11,7 @@ import type { Viewer } from '../permissions/viewer.js';
 import { notFound, Problem } from '../problems/problem.js';
 import { type SessionState, sessionState } from './session-state.js';
 import { sessionRow, sessionView } from './session-view.js';
-import type { SessionCase, SessionRow, SessionsQuery, SessionView, WhatIf, WhatIfResult } from './sessions.dto.js';
+import type { SessionCase, CommitteeSessionRow, SessionsQuery, CommitteeSession, WhatIf, WhatIfResult } from './sessions.dto.js';
 
 const { sql } = Prisma;
 const mostShown = 200;
@@ -25,7 +25,7 @@ export class SessionsService {
   ) {}
 
   /** The latest sitting first. */
-  async list(viewer: Viewer, { callId }: SessionsQuery): Promise<SessionRow[]> {
+  async list(viewer: Viewer, { callId }: SessionsQuery): Promise<CommitteeSessionRow[]> {
     const rows = await this.prisma.$queryRaw<(StoredCase & { entry: EntryOf<'opened'> })[]>`
       SELECT ${caseColumns}, j.entry FROM case_file c JOIN journal j ON j.case_ref = c.ref AND j.seq = 1
       WHERE c.procedure = ${sessionProcedure} AND ${visibleCases(viewer)} ${callId === undefined ? sql`` : sql`AND c.call_id = ${callId}::uuid`}
@@ -35,7 +35,7 @@ export class SessionsService {
     return rows.map((row, index) => sessionRow(row, { input: inputs[index]! }, (person) => names.get(person) ?? ''));
   }
 
-  async get(viewer: Viewer, ref: string): Promise<SessionView> {
+  async get(viewer: Viewer, ref: string): Promise<CommitteeSession> {
     const { one, state } = await this.read(viewer, ref);
     const { members, secretary } = state.input;
     const names = await this.people.names([...members.map(({ person }) => person), secretary]);

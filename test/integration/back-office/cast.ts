@@ -34,6 +34,9 @@ const names = {
   expert: 'Maé Spécimen',
   otherExpert: 'Lou Prototype',
   committee: 'Claude Essai',
+  otherMember: 'Eden Brouillon',
+  /** Of the applicant's own body. */
+  kin: 'Billie Croquis',
   authority: 'Gaël Témoin',
   budget: 'Ange Imaginaire',
   manager: 'Ariel Pilote',

@@ -3,6 +3,7 @@ import type { Entry } from '../../../workflows/kit/journal.js';
 import { filedCase, pdf } from './applications.js';
 import type { Browser } from './back-office.js';
 import { type RunningJalon, startJalon } from './case-worker.js';
+import { heard } from './committee.js';
 import { answer, type CaseBody, type Cast, castOf, grid, happen, today, why } from './cast.js';
 
 interface TimelineItem {
@@ -41,7 +42,7 @@ describe('a grant', () => {
 
     await answer(people.expert, ref, 'expert-opinion-1', { opinion: 'favourable', reasons: why });
     await answer(people.otherExpert, ref, 'expert-opinion-2', { opinion: 'reserved', reasons: why });
-    await answer(people.committee, ref, 'committee-result-1', { result: 'favourable', metOn: today(), amountCents: 100_000_00 });
+    await heard(people, { [ref]: { result: 'favourable', amountCents: 100_000_00 } });
     expect(await stageOf(ref)).toBe('decision');
     await answer(people.authority, ref, 'decide-1', { decision: 'award', amountCents: 100_000_00, why });
 
