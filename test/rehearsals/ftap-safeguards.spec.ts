@@ -25,7 +25,7 @@ describe('one person, one part (CRPA L100-2, décret 2012-1246)', () => {
     [
       'the authority commits its own award',
       'record-commitment',
-      { ejNumber: '2100000042', committedOn: '2024-06-20' },
+      { result: 'recorded', ejNumber: '2100000042', committedOn: '2024-06-20' },
       'authority-1',
       'budgetOfficer',
     ],
@@ -49,7 +49,7 @@ describe('pieces', () => {
     const rehearsal = await run({ 'check-completeness': () => answering({ ...complete, noted: ['statutes'] }, 'reviewer-1') });
     expect(rehearsal.refusals).toEqual([]);
     expect(all(rehearsal, 'answered')[0]?.answer).toEqual({ verdict: 'complete', noted: ['statutes'] });
-    expect(rehearsal.outcome?.kind).toBe('firstInstalmentPaid');
+    expect(rehearsal.outcome?.kind).toBe('completed');
   });
 
   test('thirty days are given unless the reviewer says otherwise, ten to sixty', async () => {
@@ -74,7 +74,7 @@ describe('pieces', () => {
         acts: [act('2024-02-20', 'applicant-1', 'applicant', { kind: 'answer', id: 'supply-pieces-1', answer: { documents: [aFileId] } })],
       },
     );
-    expect(rehearsal.refusals).toMatchObject([{ refusal: { code: 'taskNotOpen' } }]);
+    expect(rehearsal.refusals).toMatchObject([{ refusal: { code: 'taskLapsed' } }]);
     // Ten days from 8 February end on Sunday 18, so on Monday 19: the clock stood still for twelve days.
     expect(all(rehearsal, 'clockRestarted')).toMatchObject([{ due: { lastDay: '2024-04-17', suspensions: [{ days: 12 }] } }]);
   });
@@ -102,19 +102,4 @@ describe('before silence decides', () => {
     const rehearsal = await run(late, { application: anApplication({ body: { ...anApplication().body, kind: 'operator' } }) });
     expect(asked(rehearsal, 'decide')).toMatchObject([{ due: { lastDay: '2024-04-16', term: { clock: 'service' } } }]);
   });
-
-  test('V18: an investment has eight months from the acknowledgement (décret 2018-514, art. 7)', async () => {
-    const rehearsal = await run({}, { call: { investment: true }, start: instantAt('2026-06-30', '10:00') });
-    expect(all(rehearsal, 'clockStarted')).toMatchObject([{ due: { lastDay: '2027-02-28' } }]);
-  });
-});
-
-test('credits are committed before the budget year closes', async () => {
-  const committing = async (lastCommitment: string) =>
-    asked(await run({}, { call: { yearEnd: { lastCommitment, lastPayment: '12-10' } } }), 'record-commitment').map(
-      ({ due }) => due?.lastDay,
-    );
-  // The convention is signed on Friday 24 May 2024.
-  expect(await committing('05-28')).toEqual(['2024-05-28']);
-  expect(await committing('12-10')).toEqual(await committing('05-01'));
 });

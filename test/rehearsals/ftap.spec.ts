@@ -10,8 +10,8 @@ const pieces = (nth: number, daysGiven = 30): Play => ({
   by: `reviewer-${nth}`,
 });
 
-describe('from the filed application to the first instalment', () => {
-  test('every stage in order, every letter, the advance of thirty per cent', async () => {
+describe('from the filed application to the effects', () => {
+  test('every stage in order, every letter, every fact, until the last effect is measured', async () => {
     const rehearsal = await run();
     expect(rehearsal.refusals).toEqual([]);
     expect(stages(rehearsal)).toEqual([
@@ -20,18 +20,30 @@ describe('from the filed application to the first instalment', () => {
       'instruction',
       'committee',
       'decision',
+      'notice',
       'convention',
       'commitment',
       'execution',
+      'closing',
+      'followUp',
     ]);
-    expect(letters(rehearsal)).toEqual(['receipt', 'decision-award', 'convention']);
-    expect(rehearsal.outcome).toEqual({ kind: 'firstInstalmentPaid', data: { awardedCents: 100_000_00, paidCents: 30_000_00 } });
-    expect(all(rehearsal, 'measured').map(({ indicator }) => indicator)).toEqual([
-      'proposed',
-      'awarded',
-      'promised: Agents formés',
-      'committed',
-      'paid',
+    expect(letters(rehearsal)).toEqual(['receipt', 'completeness-receipt', 'decision-award', 'convention', 'closing-statement']);
+    expect(rehearsal.outcome).toEqual({
+      kind: 'completed',
+      data: { awardedCents: 100_000_00, paidCents: 100_000_00, clawedBackCents: 0, releasedCents: 0 },
+    });
+    expect(all(rehearsal, 'measured').map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['proposed', 100_000_00],
+      ['awarded', 100_000_00],
+      ['effect/1/promised', 500],
+      ['effect/1/baseline', 0],
+      ['committed', 100_000_00],
+      ['paid', 30_000_00],
+      ['paid', 50_000_00],
+      ['paid', 20_000_00],
+      ['effect/1/m12', 167],
+      ['effect/1/m24', 333],
+      ['effect/1/m36', 500],
     ]);
   });
 
@@ -45,8 +57,8 @@ describe('from the filed application to the first instalment', () => {
 
   test('between services of the State silence decides nothing', async () => {
     const rehearsal = await run({}, { application: anApplication({ body: { ...anApplication().body, kind: 'stateService' } }) });
-    expect(all(rehearsal, 'produced')[0]?.data).toEqual({ receivedOn: '2024-02-05' });
-    expect(all(rehearsal, 'clockStarted')).toMatchObject([{ clock: 'decision-promise', due: { term: { clock: 'service' } } }]);
+    expect(all(rehearsal, 'produced')[0]?.data).toEqual({ receivedOn: '2024-02-05', regime: 'service' });
+    expect(all(rehearsal, 'clockStarted')[0]).toMatchObject({ clock: 'decision-promise', due: { term: { clock: 'service' } } });
   });
 });
 
@@ -157,7 +169,7 @@ describe('instruction', () => {
         ],
       },
     );
-    expect(all(rehearsal, 'lapsed')).toMatchObject([{ id: 'expert-opinion-1' }]);
+    expect(all(rehearsal, 'lapsed')[0]).toMatchObject({ id: 'expert-opinion-1' });
     expect(all(rehearsal, 'moved')).toMatchObject([{ id: 'expert-opinion-2', due: { lastDay: '2024-03-01' } }]);
     expect(all(rehearsal, 'expected')[0]?.context).toMatchObject({ opinions: ['reserved'] });
   });
@@ -189,7 +201,8 @@ describe('committee and decision', () => {
         by: 'authority-1',
       }),
     });
-    expect(all(rehearsal, 'expected').map(({ due }) => due?.lastDay)).toEqual(['2024-05-15', '2024-06-19']);
+    const heard = all(rehearsal, 'expected').filter(({ event }) => event === 'committee-heard');
+    expect(heard.map(({ due }) => due?.lastDay)).toEqual(['2024-05-15', '2024-06-19']);
     expect(rehearsal.outcome?.kind).toBe('refused');
     expect(all(rehearsal, 'produced').at(-1)).toMatchObject({
       document: 'decision-refusal',
@@ -225,7 +238,7 @@ describe('committee and decision', () => {
     const rehearsal = await run();
     expect(all(rehearsal, 'clockExpired')).toMatchObject([{ at: instantAt('2024-04-06', '00:00') }]);
     expect(told(rehearsal)).toContain('implicit-rejection');
-    expect(rehearsal.outcome?.kind).toBe('firstInstalmentPaid');
+    expect(rehearsal.outcome?.kind).toBe('completed');
   });
 
   test('ten working days to decide, across the bridges of May', async () => {
@@ -239,25 +252,5 @@ describe('committee and decision', () => {
     });
     const [decision] = asked(rehearsal, 'decide');
     expect(decision?.due).toMatchObject({ from: '2024-04-23', lastDay: '2024-05-10' });
-  });
-});
-
-describe('payment', () => {
-  test('who certifies does not order; a request that is held comes back with what is missing', async () => {
-    const rehearsal = await run({
-      'certify-service': ({ nth }) => ({
-        afterDays: 2,
-        answer:
-          nth === 1
-            ? { verdict: 'hold', reasons: 'Les coordonnées bancaires manquent.' }
-            : { verdict: 'reduce', amountCents: 25_000_00, reasons: 'Une dépense n’est pas encore justifiée.' },
-        by: 'reviewer-3',
-      }),
-    });
-    expect(asked(rehearsal, 'request-instalment')[1]?.context).toMatchObject({ held: 'Les coordonnées bancaires manquent.' });
-    expect(asked(rehearsal, 'order-payment')).toMatchObject([
-      { except: ['applicant-1', 'reviewer-3', 'reviewer-1', 'reviewer-2'], context: { amountCents: 25_000_00 } },
-    ]);
-    expect(rehearsal.outcome).toMatchObject({ data: { paidCents: 25_000_00 } });
   });
 });

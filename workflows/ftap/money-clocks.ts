@@ -10,7 +10,7 @@ export const conventionLapse: ClockType = {
 
 /** F6: what the warning leaves. */
 export const lapseWarning: ClockType = {
-  key: 'lapse-warning',
+  key: 'warning-to-sign',
   label: 'Mise en demeure de signer la convention',
   atExpiry: 'La caducité de l’attribution est proposée à l’ordonnateur.',
   watchedBy: 'programManager',
