@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readProofKey } from '#activities/proof/proof-key.js';
+import { readServiceContact, type ServiceContact } from '#activities/service-contact.js';
 import { isSiret } from '#workflows/ftap/siret.js';
 import { openDataScopes } from './open-data/publication.js';
 
@@ -44,6 +45,18 @@ const schema = z.object({
   JALON_SESSION_KEY: key,
   /** Signs the packs by which a case is proved: see activities/proof. */
   JALON_PROOF_KEY: proofKey,
+  /** The service in charge, in JSON, as letters name it; left out, that of the demonstration. See activities/service-contact.ts. */
+  JALON_SERVICE: z
+    .string()
+    .optional()
+    .transform((text, context): ServiceContact => {
+      try {
+        return readServiceContact(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'attendu\u00a0: le service en JSON, comme pour le worker' });
+        return z.NEVER;
+      }
+    }),
   JALON_DEMONSTRATION: yes.default(false),
   JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

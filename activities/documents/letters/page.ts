@@ -35,10 +35,12 @@ export class Page {
   readonly full: Place;
   private readonly bytes: Promise<Buffer>;
   private readonly root: Element;
+  private readonly watermark: string | undefined;
 
   /** `at` is the only time the file knows: the same letter gives the same bytes. */
-  constructor(options: { title: string; author: string; at: number }) {
+  constructor(options: { title: string; author: string; at: number; watermark?: string }) {
     const { title, author, at } = options;
+    this.watermark = options.watermark;
     this.pdf = new PDFDocument({
       size: 'A4',
       margins: margin,
@@ -107,6 +109,24 @@ export class Page {
     if (this.pdf.y + height > end) this.pdf.addPage();
   }
 
+  /** Writes across the page, over what stands there and light enough to read it. */
+  private mark(text: string): void {
+    const { width, height } = this.pdf.page;
+    const size = 110;
+    this.artifact(() => {
+      this.pdf.save();
+      this.pdf.rotate(-45, { origin: [width / 2, height / 2] });
+      this.pdf
+        .font(fonts.bold)
+        .fontSize(size)
+        .fillColor(blue)
+        .fillOpacity(0.12)
+        .text(text, 0, height / 2 - size / 2, { width, align: 'center', lineBreak: false });
+      this.pdf.restore();
+      this.pdf.fillOpacity(1);
+    }, 'Pagination');
+  }
+
   /** Ends the document: the foot of every page, then the bytes. */
   finish(foot: (number: number, count: number) => string): Promise<Buffer> {
     this.root.end();
@@ -115,6 +135,7 @@ export class Page {
       this.pdf.switchToPage(i);
       // Text under the margin would begin a new page.
       this.pdf.page.margins.bottom = 0;
+      if (this.watermark !== undefined) this.mark(this.watermark);
       this.artifact(() => {
         const y = this.pdf.page.height - 44;
         this.pdf

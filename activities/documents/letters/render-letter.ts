@@ -3,9 +3,13 @@ import { letterHead } from './letter-head.js';
 import type { Letter } from './letter.js';
 import { Page } from './page.js';
 
-/** A letter as tagged PDF 1.7 (PDF/UA-1), in A4. `at`, in milliseconds, is its creation date: same letter, same bytes. */
-export function renderLetter(letter: Letter, at: number): Promise<Buffer> {
-  const page = new Page({ title: `${letter.title} – dossier ${letter.reference}`, author: letter.service.name, at });
+/**
+ * A letter as tagged PDF 1.7 (PDF/UA-1), in A4. `at`, in milliseconds, is its creation date: same letter, same bytes. A draft says on
+ * every page, and in its title, that it is one.
+ */
+export function renderLetter(letter: Letter, at: number, { draft = false } = {}): Promise<Buffer> {
+  const title = `${draft ? 'Projet – ' : ''}${letter.title} – dossier ${letter.reference}`;
+  const page = new Page({ title, author: letter.service.name, at, ...(draft && { watermark: 'PROJET' }) });
   letterHead(page, letter);
   drawBlocks(page, letter.blocks);
   drawSignatures(page, letter.signatures);

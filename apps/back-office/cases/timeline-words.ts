@@ -105,6 +105,10 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
       return { title: `Délai prolongé${COLON} ${label(entry.id)}`, detail: entry.extension.reason };
     case 'reassigned':
       return { title: `Confié à une autre personne${COLON} ${label(entry.id)}`, detail: entry.reason };
+    case 'transferred':
+      return { title: `Dossier transféré à ${entry.bodyName}`, detail: entry.reason };
+    case 'informed':
+      return { title: `Un autre dossier est informé${COLON} ${entry.ref}` };
     case 'withdrawn':
       return { title: 'Demande retirée', detail: entry.reason };
     case 'adopted':
