@@ -82,6 +82,7 @@ import { AnswerGuards } from './tasks/answer-guards.js';
 import { AnswerService } from './tasks/answer.service.js';
 import { ClaimsService } from './tasks/claims.service.js';
 import { InboxService } from './tasks/inbox.service.js';
+import { LetterPreviewService } from './tasks/letter-preview.service.js';
 import { TaskAccess } from './tasks/task-access.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TasksService } from './tasks/tasks.service.js';
@@ -158,6 +159,7 @@ const services = [
   AnswerDraftsService,
   AnswerGuards,
   AnswerService,
+  LetterPreviewService,
   CaseListService,
   PastCases,
   CaseDetailService,

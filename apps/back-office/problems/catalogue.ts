@@ -185,6 +185,11 @@ const own = {
     title: 'Ce dossier est trop lourd pour une seule archive',
     help: 'Téléchargez ses documents un à un depuis la page du dossier\u00a0; le journal y est aussi.',
   },
+  noLetter: {
+    status: 422,
+    title: 'Cette réponse n’envoie aucun courrier',
+    help: 'Choisissez une réponse qui notifie une décision pour voir le courrier.',
+  },
   demonstrationOnly: {
     status: 404,
     title: 'Réservé à la démonstration',

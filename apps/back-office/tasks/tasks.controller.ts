@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { Receipt } from '../openapi/receipt.dto.js';
 import { May } from '../permissions/may.decorator.js';
@@ -8,6 +9,7 @@ import { AnswerService } from './answer.service.js';
 import { ClaimsService } from './claims.service.js';
 import { InboxService } from './inbox.service.js';
 import { AnswerDraft, AnswerDraftVersion, Assignment, TaskAnswer, TaskCounts, TaskPage, TasksQuery, TaskView } from './tasks.dto.js';
+import { LetterPreviewService } from './letter-preview.service.js';
 import { TasksService } from './tasks.service.js';
 
 @ApiTags('tasks')
@@ -18,6 +20,7 @@ export class TasksController {
     private readonly tasks: TasksService,
     private readonly claims: ClaimsService,
     private readonly answers: AnswerService,
+    private readonly previews: LetterPreviewService,
   ) {}
 
   /** Open tasks: mine, my groups', or all that I may see. */
@@ -67,6 +70,27 @@ export class TasksController {
   @May('answer task')
   saveAnswerDraft(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() draft: AnswerDraft): Promise<AnswerDraftVersion> {
     return this.answers.keep(viewer, id, draft);
+  }
+
+  /** The letter that this answer would send, as a PDF marked as a draft; nothing is written. */
+  @Post(':id/preview')
+  @HttpCode(200)
+  @May('answer task')
+  @ApiProduces('application/pdf')
+  @ApiResponse({ status: 200, content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  async previewLetter(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() { answer }: TaskAnswer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const letter = await this.previews.preview(viewer, id, answer);
+    reply.headers({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="projet.pdf"',
+      'cache-control': 'private, no-store',
+    });
+    return new StreamableFile(letter);
   }
 
   @Post(':id/answer')
