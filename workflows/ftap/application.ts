@@ -26,7 +26,6 @@ const project = ({ durationMonths: { min, max } }: CallTerms) =>
 
 const body = z
   .object({
-    name: text({ label: 'Nom de l’organisme' }),
     siret: z
       .string({ error: 'Renseignez le numéro SIRET.' })
       .transform((typed) => typed.replaceAll(/\s/g, ''))
@@ -37,6 +36,7 @@ const body = z
         hint: '14 chiffres, sur l’avis de situation de l’Insee.',
         examples: ['99900001100018'],
       }),
+    name: text({ label: 'Nom de l’organisme' }),
     kind: choice(bodyKinds, { label: 'Nature de l’organisme' }),
     // The applicant's own name and address are in PostgreSQL: a journal cannot forget them.
     contactEmail: z.email({ error: 'Indiquez une adresse électronique, par exemple formation@exemple.gouv.fr.' }).meta({

@@ -4,18 +4,20 @@ import { isRecord, type FormValue } from '../forms/value.js';
 import { saidInFrench } from '../answers/said-in-french.js';
 
 interface Props {
+  /** Says what was changed elsewhere. */
+  readonly title?: string;
   readonly fields: readonly Field[];
   readonly mine: FormValue;
   readonly theirs: FormValue;
   readonly onChoose: (choice: 'mine' | 'theirs') => void;
 }
 
-/** Two versions of a draft, side by side where they differ; the person chooses. */
-export function DraftConflict({ fields, mine, theirs, onChoose }: Props) {
+/** Two versions of what is being written, side by side where they differ; the person chooses. */
+export function DraftConflict({ title = 'Ce brouillon a aussi été modifié ailleurs', fields, mine, theirs, onChoose }: Props) {
   const rows = differences(fields, mine, theirs);
   return (
     <section role="alert" className="jalon-conflict">
-      <h2 className="fr-h5">Ce brouillon a aussi été modifié ailleurs</h2>
+      <h2 className="fr-h5">{title}</h2>
       <p>
         Dans un autre onglet ou sur un autre appareil. Comparez les deux versions, puis choisissez celle à garder : l’autre sera remplacée.
       </p>

@@ -25,7 +25,7 @@ export function DraftList({ drafts, onChange }: Props) {
       </h2>
       <ProblemAlert problem={remove.problem} />
       <ul className="fr-raw-list jalon-cards">
-        {drafts.map(({ id, title = 'Demande sans titre', callTitle, closesOn, updatedAt }) => (
+        {drafts.map(({ id, title = 'Demande sans titre', callTitle, closesOn, updatedAt, right, ownerName }) => (
           <li key={id} className="jalon-card">
             <p className="fr-mb-1v">
               <AppLink className="fr-link fr-text--bold" href={`/brouillons/${id}`}>
@@ -34,19 +34,22 @@ export function DraftList({ drafts, onChange }: Props) {
             </p>
             <p className="fr-text--sm fr-mb-1w">
               {callTitle}. À déposer au plus tard le {frenchDate(closesOn)}. Modifié le {momentOf(updatedAt)}.
+              {right !== 'owner' && ` Demande de ${ownerName}, que vous partagez.`}
             </p>
             <div className="jalon-actions">
-              <Button size="small" linkProps={{ href: `/brouillons/${id}`, 'aria-label': `Reprendre le brouillon : ${title}` }}>
-                Reprendre
+              <Button size="small" linkProps={{ href: `/brouillons/${id}`, 'aria-label': `${resume(right)} le brouillon : ${title}` }}>
+                {resume(right)}
               </Button>
-              <ConfirmButton
-                label="Supprimer"
-                about={title}
-                title="Supprimer ce brouillon ?"
-                explanation="Le brouillon et ses fichiers seront effacés. Cette action ne peut pas être annulée."
-                confirmLabel="Supprimer le brouillon"
-                onConfirm={() => void remove.run(id)}
-              />
+              {right === 'owner' && (
+                <ConfirmButton
+                  label="Supprimer"
+                  about={title}
+                  title="Supprimer ce brouillon ?"
+                  explanation="Le brouillon et ses fichiers seront effacés. Cette action ne peut pas être annulée."
+                  confirmLabel="Supprimer le brouillon"
+                  onConfirm={() => void remove.run(id)}
+                />
+              )}
             </div>
           </li>
         ))}
@@ -54,3 +57,5 @@ export function DraftList({ drafts, onChange }: Props) {
     </section>
   );
 }
+
+const resume = (right: Schemas['DraftRight']) => (right === 'reader' ? 'Lire' : 'Reprendre');

@@ -35,18 +35,21 @@ function DraftForm({ draft, call }: { readonly draft: Schemas['DraftView']; read
 
   if (draft.caseRef !== undefined) return <Navigate replace to={`/dossiers/${draft.caseRef}`} />;
   if (!form) return <p>Le formulaire de cet appel ne peut pas être affiché.</p>;
+  // Who may only read goes from page to page of nothing they could fill in: one page says it all.
+  if (draft.right === 'reader' && current?.key !== summaryStep) return <Navigate replace to={`/brouillons/${draft.id}/${summaryStep}`} />;
   if (!current) return <Navigate replace to={`/brouillons/${draft.id}/${steps[0]?.key ?? summaryStep}`} />;
 
   const above = (
     <>
       <p className="fr-text--sm fr-mb-1v">
         {call.title}. À déposer au plus tard le {frenchDate(call.closesOn)}.
+        {draft.right !== 'owner' && ` Demande de ${draft.ownerName}, que vous partagez.`}
       </p>
-      <SaveStatus state={state} />
+      {draft.right === 'reader' ? <p>Vous pouvez lire cette demande, pas la modifier.</p> : <SaveStatus state={state} />}
       {theirs && <DraftConflict fields={fields} mine={content} theirs={theirs.content} onChoose={choose} />}
     </>
   );
-  const shared = { draft, form, content, steps, above };
+  const shared = { draft, call, form, content, steps, above };
   return current.key === summaryStep ? (
     <DraftSummary {...shared} flush={flush} forget={forget} />
   ) : (

@@ -8,10 +8,14 @@ import { stepForm } from './step-form.js';
 import { recordOf, type FormValue } from '../forms/value.js';
 import { ZodForm } from '../forms/zod-form.js';
 import { Page } from '../layout/page.js';
+import { BudgetTotals } from './budget-totals.js';
+import { termsOf } from './conditions.js';
+import { FindBody } from './find-body.js';
 import { type Step, summaryStep } from './steps.js';
 
 interface Props {
   readonly draft: Schemas['DraftView'];
+  readonly call: Schemas['CallView'];
   readonly form: ZodType;
   readonly content: FormValue;
   readonly steps: readonly Step[];
@@ -22,14 +26,24 @@ interface Props {
 }
 
 /** One step of the application. What is missing is said before the next one; nothing typed is ever lost. */
-export function DraftStep({ draft, form, content, steps, step, above, onChange, flush }: Props) {
+export function DraftStep({ draft, call, form, content, steps, step, above, onChange, flush }: Props) {
   const navigate = useNavigate();
   const own = useMemo(() => stepForm(form, step.key), [form, step.key]);
+  const terms = useMemo(() => termsOf(call), [call]);
   const index = steps.indexOf(step);
   const to = (key: string | undefined) => `/brouillons/${draft.id}/${key ?? summaryStep}`;
   const go = async (key: string | undefined) => {
     await flush();
     await navigate(to(key));
+  };
+  const changePart = (change: (previous: FormValue) => FormValue) =>
+    onChange((previous) => ({ ...previous, [step.key]: change(recordOf(previous[step.key])) }));
+  /** What helps to fill in one field of a step. */
+  const under: Readonly<Record<string, Readonly<Record<string, ReactNode>>>> = {
+    body: {
+      siret: <FindBody body={recordOf(content.body)} onFound={(found) => changePart((previous) => ({ ...previous, ...found }))} />,
+    },
+    budget: { lines: terms && <BudgetTotals content={content} terms={terms} /> },
   };
   return (
     <Page title={step.label} documentTitle={`${step.label} (étape ${index + 1} sur ${steps.length}) – Demande`} trail={trail(draft)}>
@@ -39,9 +53,10 @@ export function DraftStep({ draft, form, content, steps, step, above, onChange, 
       <ZodForm
         form={own}
         value={recordOf(content[step.key])}
-        onChange={(change) => onChange((previous) => ({ ...previous, [step.key]: change(recordOf(previous[step.key])) }))}
+        onChange={changePart}
         onSubmit={() => void go(steps[index + 1]?.key)}
         place={{ draftId: draft.id }}
+        under={under[step.key]}
       >
         <div className="jalon-actions fr-mt-4w">
           {index > 0 && (

@@ -15,10 +15,15 @@ import { count } from '../french/amounts.js';
 import { AppLink } from '../layout/app-link.js';
 import { Page } from '../layout/page.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
+import { CoApplicants } from './co-applicants.js';
+import { conditionsOf } from './conditions.js';
+import { CopyDraft } from './copy-draft.js';
+import { EligibilityList } from './eligibility-list.js';
 import type { Step } from './steps.js';
 
 interface Props {
   readonly draft: Schemas['DraftView'];
+  readonly call: Schemas['CallView'];
   readonly form: ZodType;
   readonly content: FormValue;
   readonly steps: readonly Step[];
@@ -27,8 +32,8 @@ interface Props {
   readonly forget: () => void;
 }
 
-/** Everything that was written, what is still missing, and the act of filing. */
-export function DraftSummary({ draft, form, content, steps, above, flush, forget }: Props) {
+/** Everything that was written, what is still missing, which conditions are met, who shares it, and the act of filing. */
+export function DraftSummary({ draft, call, form, content, steps, above, flush, forget }: Props) {
   const navigate = useNavigate();
   const fields = useMemo(() => fieldsOf(form), [form]);
   const errors = check(form, content).errors ?? {};
@@ -40,7 +45,10 @@ export function DraftSummary({ draft, form, content, steps, above, flush, forget
     forget();
     await navigate(`/dossiers/${ref}?depose=1`);
   });
-  const ready = Object.keys(errors).length === 0;
+  const conditions = conditionsOf(content, call);
+  const complete = Object.keys(errors).length === 0;
+  const eligible = conditions.every(({ ok }) => ok !== false);
+  const mayWrite = draft.right !== 'reader';
   return (
     <Page
       title="Récapitulatif et dépôt"
@@ -52,7 +60,7 @@ export function DraftSummary({ draft, form, content, steps, above, flush, forget
     >
       {above}
       <Stepper currentStep={steps.length} stepCount={steps.length} title="Relisez votre demande, puis déposez-la" />
-      {!ready && (
+      {mayWrite && !complete && (
         <Alert
           severity="warning"
           as="h2"
@@ -68,9 +76,11 @@ export function DraftSummary({ draft, form, content, steps, above, flush, forget
               <h2 id={`etape-${field.key}`} className="fr-h5 fr-mb-0">
                 {field.label}
               </h2>
-              <AppLink className="fr-link" href={`/brouillons/${draft.id}/${field.key}`} aria-label={`Modifier : ${field.label}`}>
-                Modifier
-              </AppLink>
+              {mayWrite && (
+                <AppLink className="fr-link" href={`/brouillons/${draft.id}/${field.key}`} aria-label={`Modifier : ${field.label}`}>
+                  Modifier
+                </AppLink>
+              )}
             </div>
             {missing.length > 0 && (
               <ul className="jalon-missing-list">
@@ -85,14 +95,34 @@ export function DraftSummary({ draft, form, content, steps, above, flush, forget
           </section>
         );
       })}
+      <EligibilityList conditions={conditions} />
+      <CoApplicants draft={draft} />
       <ProblemAlert problem={file.problem} />
+      <FilingBar draft={draft} ready={complete && eligible && !file.busy} onFile={() => void file.run()} />
+      {mayWrite && <CopyDraft draft={draft} flush={flush} />}
+    </Page>
+  );
+}
+
+interface FilingBarProps {
+  readonly draft: Schemas['DraftView'];
+  readonly ready: boolean;
+  readonly onFile: () => void;
+}
+
+/** The act of filing, for those whose act it is. */
+function FilingBar({ draft, ready, onFile }: FilingBarProps) {
+  if (draft.right !== 'owner' && draft.right !== 'signatory')
+    return <p className="fr-mt-4w">Cette demande est à déposer par {draft.ownerName} ou par un co-porteur qui en a le droit.</p>;
+  return (
+    <>
       <p className="fr-mt-4w">
         En déposant, vous ouvrez le délai d’instruction. Vous recevrez un accusé de réception ; les pièces déposées ne pourront plus être
         retirées.
       </p>
-      <Button size="large" disabled={!ready || file.busy} onClick={() => void file.run()}>
+      <Button size="large" disabled={!ready} onClick={onFile}>
         Déposer ma demande
       </Button>
-    </Page>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { AttachmentPlace } from '../api/upload.js';
 import { type FieldErrors, fieldId, pathText } from './errors.js';
 import type { FormValue, Path } from './value.js';
@@ -10,6 +10,8 @@ export interface FormState {
   readonly update: (path: Path, change: (previous: unknown) => unknown) => void;
   /** Where attached files go. */
   readonly place: AttachmentPlace;
+  /** What a page draws under a field, by path: a sum, a way to fill it in. */
+  readonly under: Readonly<Record<string, ReactNode>>;
 }
 
 export const FormContext = createContext<FormState | undefined>(undefined);

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Field } from './field.js';
 import { CheckboxField } from './fields/checkbox-field.js';
 import { ChoiceField } from './fields/choice-field.js';
@@ -10,13 +11,22 @@ import { TextField } from './fields/text-field.js';
 import { ValuesFieldset } from './fields/values-fieldset.js';
 import { VariantsFieldset } from './fields/variants-fieldset.js';
 import { YesNoField } from './fields/yes-no-field.js';
+import { pathText } from './errors.js';
+import { useFormState } from './form-context.js';
 import type { Path } from './value.js';
 
 /** Draws fields one under the other; a field that is made of fields draws them the same way. */
 export function FormFields({ fields, path }: { readonly fields: readonly Field[]; readonly path: Path }) {
-  return fields.map((field) => (
-    <FormField key={field.key || 'choice'} field={field} path={field.kind === 'variants' ? path : [...path, field.key]} />
-  ));
+  const { under } = useFormState();
+  return fields.map((field) => {
+    const here = field.kind === 'variants' ? path : [...path, field.key];
+    return (
+      <Fragment key={field.key || 'choice'}>
+        <FormField field={field} path={here} />
+        {under[pathText(here)]}
+      </Fragment>
+    );
+  });
 }
 
 function FormField({ field, path }: { readonly field: Field; readonly path: Path }) {

@@ -17,11 +17,15 @@ interface Props {
   readonly place: AttachmentPlace;
   /** What the server found, by path. */
   readonly refused?: FieldErrors;
+  /** What is drawn under a field, by path. */
+  readonly under?: FormState['under'];
   readonly children: ReactNode;
 }
 
+const nothing: FormState['under'] = {};
+
 /** Draws any form of a procedure from its schema. `children` are the buttons; a submit button sends what the schema accepts. */
-export function ZodForm({ form, value, onChange, onSubmit, place, refused, children }: Props) {
+export function ZodForm({ form, value, onChange, onSubmit, place, refused, under = nothing, children }: Props) {
   const fields = useMemo(() => fieldsOf(form), [form]);
   const [attempt, setAttempt] = useState(0);
   const shown = completed(fields, value);
@@ -53,7 +57,7 @@ export function ZodForm({ form, value, onChange, onSubmit, place, refused, child
       }}
     >
       <ErrorSummary errors={namedErrors(fields, errors)} attempt={attempt} />
-      <FormContext value={{ value: shown, errors, place, update }}>
+      <FormContext value={{ value: shown, errors, place, under, update }}>
         <FormFields fields={fields} path={[]} />
       </FormContext>
       {children}
