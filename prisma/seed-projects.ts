@@ -9,6 +9,7 @@ export type Reached =
   | 'oneGrid'
   | 'committee'
   | 'decision'
+  | 'waitingList'
   | 'refused'
   | 'convention'
   | 'commitment'
@@ -45,6 +46,7 @@ export const projects: readonly SeedProject[] = [
   { title: 'Cartographie ouverte pour les collectivités', owner: camille, thousands: 132, reached: 'committee' },
   { title: 'École des données climatiques', owner: dominique, thousands: 260, reached: 'decision' },
   { title: 'Médiation numérique en bibliothèque', owner: alix, thousands: 58, reached: 'decision', daysLater: 12 },
+  { title: 'Plateforme audiovisuelle de formation', owner: alix, thousands: 950, reached: 'waitingList' },
   { title: 'Outillage bureautique avancé', owner: dominique, thousands: 70, reached: 'refused' },
   { title: 'Communautés apprenantes des territoires', owner: camille, thousands: 145, reached: 'convention' },
   { title: 'Conservation numérique de longue durée', owner: alix, thousands: 190, reached: 'commitment' },
