@@ -388,7 +388,7 @@ describe('the withdrawal of an unlawful award (CRPA L242-1)', () => {
   });
 
   test('maintained, or not decided by the last day, the award stands', async () => {
-    for (const decideWithdrawal of [{}, { 'decide-withdrawal': (): Play => 'never' }]) {
+    for (const decideWithdrawal of [{}, { 'decide-withdrawal': (): Play => 'never' }] as Plays[]) {
       const rehearsal = await run({ ...finds(100), ...decideWithdrawal }, stop('2024-09-20'));
       expect(told(rehearsal)).toContain('award-maintained');
       expect(rehearsal.outcome).toBeUndefined();

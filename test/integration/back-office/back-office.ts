@@ -51,8 +51,13 @@ export class Browser {
   }
 
   /** A file, as its bytes. */
-  async download(url: string) {
-    const { statusCode, headers, rawPayload } = await this.send('GET', url);
+  download(url: string) {
+    return this.bytes('GET', url);
+  }
+
+  /** Whatever comes back, as its bytes. */
+  async bytes(method: string, url: string, payload?: object) {
+    const { statusCode, headers, rawPayload } = await this.send(method, url, payload && { payload });
     return { status: statusCode, headers, bytes: rawPayload };
   }
 
