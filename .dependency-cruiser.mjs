@@ -31,9 +31,15 @@ export default {
     ),
     only(
       'procedures-are-separate',
-      { path: '^workflows/([^/]+)/', pathNot: ['^workflows/(kit|calendar)/', specs] },
+      { path: '^workflows/([^/]+)/', pathNot: ['^workflows/(kit|calendar|ftap-committee)/', specs] },
       { path: '^workflows/[^/]+/', pathNot: ['^workflows/(kit|calendar)/', '^workflows/$1/'] },
       'A procedure uses the kit and the calendar, never another procedure.',
+    ),
+    only(
+      'committee-hears-grants',
+      { path: '^workflows/ftap-committee/', pathNot: specs },
+      { path: '^workflows/[^/]+/', pathNot: '^workflows/(kit|calendar|ftap|ftap-committee)/' },
+      'A session speaks in the words of the grants that it hears; grants know nothing of sessions.',
     ),
     only(
       'kit-knows-no-procedure',

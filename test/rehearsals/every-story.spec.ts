@@ -67,9 +67,11 @@ describe.each(samples())('every story: $name', ({ name, procedure, inputOn }) =>
       fc.asyncProperty(anyStart, anySeed, fc.oneof(noPause, anyPause), async (start, seed, acts) => {
         const whole = scenario(start, seed, acts(start));
         const { journal } = await rehearse(procedure, whole);
+        const told = JSON.stringify(journal);
         for (let cut = 0; cut <= journal.length; cut++) {
           const again = await rehearseFrom(procedure, whole, throughJson(journal.slice(0, cut)));
-          expect(again.journal).toEqual(journal);
+          // As text: hundreds of long journals, compared value by value, take a minute.
+          expect(JSON.stringify(again.journal)).toBe(told);
         }
       }),
       { numRuns: 12 },
