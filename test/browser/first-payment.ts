@@ -1,3 +1,4 @@
+import { addDays } from '../../workflows/calendar/civil-date.js';
 import { civilDateAt } from '../../workflows/calendar/paris-time.js';
 import { onePagePdf } from './one-page-pdf.js';
 import type { Person } from './person.js';
@@ -43,13 +44,15 @@ export function firstPayment() {
 
         await camille.heading('Votre projet');
         await camille.button('Continuer').click();
-        await page.getByRole('heading', { name: '3 champs sont à corriger' }).waitFor();
+        await page.getByRole('heading', { name: '5 champs sont à corriger' }).waitFor();
         await camille.inspect('step-errors');
         await camille.field('Intitulé du projet').fill(title);
         await camille
           .field('Résumé du projet')
           .fill('Un parcours de formation à la donnée pour les agents des services territoriaux de l’État.');
         await page.getByText(/Brouillon enregistré à/).waitFor();
+        await camille.field('Début du projet').fill(addDays(today, 200));
+        await camille.field('Durée du projet').fill('12');
         await camille.field('Agents visés').fill('Agents des préfectures et des directions départementales.');
         // Before the next save: what was just typed is on this device.
         await page.reload();
@@ -59,9 +62,10 @@ export function firstPayment() {
         await camille.button('Continuer').click();
 
         await camille.heading('Votre organisme');
-        await camille.field('Nom de l’organisme').fill('Agence nationale de la cohésion des territoires');
         await camille.field('Numéro SIRET').fill('999 000 029 00010');
-        await camille.choose('Opérateur de l’État');
+        await camille.button('Retrouver mon organisme').click();
+        await page.getByText('Prérempli d’après').waitFor();
+        expect(await camille.field('Nom de l’organisme').inputValue()).toBe('Agence nationale de la cohésion des territoires');
         await camille.field('Adresse électronique du service').fill('formation@exemple.gouv.invalid');
         await camille.button('Continuer').click();
 
@@ -70,6 +74,8 @@ export function firstPayment() {
         await camille.field('Dépense').first().fill('Conception des modules');
         await camille.field(/^Montant/).fill('240 000');
         await camille.choose('Oui');
+        await page.getByText('Subvention possible au plus').waitFor();
+        await page.getByText('120 000 €', { exact: true }).waitFor();
         await camille.field(/Subvention demandée/).fill('150 000');
         await camille.button('Continuer').click();
         await page.getByText('La subvention ne peut pas dépasser').first().waitFor();
@@ -79,9 +85,14 @@ export function firstPayment() {
 
         await camille.heading('Effets attendus');
         await camille.button('Ajouter : effet').click();
+        await camille.choose('Agents formés');
         await camille.field('Indicateur').fill('Agents formés en un an');
+        await camille.field('Unité').fill('agents');
         await camille.field('Valeur de départ').fill('0');
         await camille.field('Valeur visée').fill('1 200');
+        await camille.field('Méthode de mesure').fill('Décompte des attestations de fin de formation.');
+        await camille.field('Service responsable de la mesure').fill('Service de la formation');
+        await camille.field('Preuve prévue').fill('Extraction de la plateforme de formation');
         await camille.button('Continuer').click();
 
         await camille.heading('Pièces jointes');
@@ -97,6 +108,11 @@ export function firstPayment() {
 
         await camille.heading('Récapitulatif et dépôt');
         await page.getByRole('link', { name: 'delegation.pdf' }).waitFor();
+        await page.getByRole('heading', { name: 'Conditions d’éligibilité' }).waitFor();
+        expect(await page.getByText('Remplie', { exact: true }).count()).toBe(8);
+        await camille.field('Adresse électronique du co-porteur').fill('alix.fictif@exemple.gouv.invalid');
+        await camille.button('Ajouter ce co-porteur').click();
+        await page.getByText('Bibliothèque nationale de France').waitFor();
         await camille.inspect('summary');
         await camille.button('Déposer ma demande').click();
         await page.getByRole('heading', { name: 'Votre demande est déposée' }).waitFor();
@@ -187,13 +203,26 @@ export function firstPayment() {
         await person.field('Date de signature').fill(today);
         await person.field('Qualité du signataire').fill('Directrice générale');
       };
-      await as('Camille Exemple', (camille) => answer(camille, 'Signer la convention', () => sign(camille), 'event-signature'));
-      await as('Gaël Témoin', (authority) => answer(authority, 'Signer la convention', () => sign(authority), 'event-signature-state'));
+      await as('Camille Exemple', (camille) =>
+        answer(
+          camille,
+          'Signer la convention',
+          async () => {
+            await camille.choose('Signer');
+            await sign(camille);
+          },
+          'task-signature',
+        ),
+      );
+      await as('Gaël Témoin', (authority) =>
+        answer(authority, 'Signer la convention pour l’État', () => sign(authority), 'task-countersignature'),
+      );
       await as('Ange Imaginaire', (officer) =>
         answer(
           officer,
           'Engager les crédits',
           async () => {
+            await officer.choose('Crédits engagés');
             await officer.field('Numéro d’engagement juridique').fill('2100000042');
             await officer.field('Date de l’engagement').fill(today);
           },
@@ -206,6 +235,7 @@ export function firstPayment() {
           'Demander le versement',
           async () => {
             await camille.field('État du projet').fill('Le projet démarre comme prévu.');
+            await camille.field('Dépenses déjà faites').fill('0');
             await camille.attach('Justificatifs', 'coordonnees-bancaires.pdf', await onePagePdf('Coordonnées bancaires'));
           },
           'task-instalment',
@@ -229,7 +259,9 @@ export function firstPayment() {
       );
       await as('Camille Exemple', async (camille) => {
         await camille.visit(`/dossiers/${ref}`, title);
-        await camille.page.getByText('Avance versée').first().waitFor();
+        await camille.page.getByText('Réalisation et versements').first().waitFor();
+        // The interim payment may be asked for now.
+        await camille.page.getByText('Demander le versement').first().waitFor();
         await camille.inspect('case-paid');
       });
     },

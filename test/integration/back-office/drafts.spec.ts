@@ -1,5 +1,5 @@
 import { maximumFileSize } from '../../../activities/documents/file-store.js';
-import { closedCallId, openCallId } from '../../../prisma/seed-calls.js';
+import { closedCallId, openCallId, successorCallId } from '../../../prisma/seed-calls.js';
 import { pdf, writtenDraft } from './applications.js';
 import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
 
@@ -20,6 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
+/** A day on which an open call had opened. */
+const before = () => new Date(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10));
 const draftOf = async (browser: Browser) => (await browser.post<{ id: string; version: number }>('/drafts', { callId: openCallId })).body;
 
 describe('a draft', () => {
@@ -78,6 +80,84 @@ describe('a draft', () => {
     const second = await office.prisma.draft.findUniqueOrThrow({ where: { id } });
     expect(first.caseRef).toMatch(/^FTAP-\d{4}-\d{6}$/);
     expect(second.caseRef).toBe(first.caseRef);
+  });
+});
+
+describe('the conditions of the call', () => {
+  interface Conditions {
+    content: Record<string, object>;
+    version: number;
+    eligibility: { rule: string; ok?: boolean; why: string; basis: string }[];
+  }
+
+  it('come with the draft, each with its reason', async () => {
+    const { id } = await writtenDraft(applicant);
+    const { body } = await applicant.get<Conditions>(`/drafts/${id}`);
+    expect(body.eligibility.map(({ rule, ok }) => [rule, ok])).toEqual(
+      ['callOpen', 'body', 'siret', 'start', 'duration', 'amount', 'rate', 'reuse'].map((rule) => [rule, true]),
+    );
+    expect(body.eligibility.every(({ why, basis }) => why.length > 0 && basis.length > 0)).toBe(true);
+  });
+
+  it.each<[string, string, Record<string, unknown>, string]>([
+    ['the kind of body', 'body', { kind: 'company' }, 'body.kind'],
+    ['a start in the past', 'project', { startsOn: '2020-01-01' }, 'project.startsOn'],
+    ['an amount over the ceiling', 'budget', { amountCents: 1_500_000_01 }, 'budget.amountCents'],
+    ['no reuse by the Campus', 'commitments', { reuse: false }, 'commitments.reuse'],
+  ])('stop the filing for %s, and say why', async (_why, part, change, field) => {
+    const { id } = await writtenDraft(applicant);
+    const { body: draft } = await applicant.get<Conditions>(`/drafts/${id}`);
+    const content = { ...draft.content, [part]: { ...draft.content[part], ...change } };
+    await applicant.put(`/drafts/${id}`, { content, version: draft.version });
+    const refused = await applicant.post<Problem>(`/drafts/${id}/file`);
+    expect([refused.status, refused.body.type]).toEqual([422, 'urn:jalon:problem:notEligible']);
+    expect(Object.keys(refused.body.fields ?? {})).toEqual([field]);
+    expect((await office.prisma.draft.findUniqueOrThrow({ where: { id } })).caseRef).toBeNull();
+  });
+});
+
+describe('a copy for another call', () => {
+  it('takes over the content, without files and commitments', async () => {
+    const { id } = await writtenDraft(applicant);
+    const { id: callId } = await office.prisma.call.update({
+      where: { id: successorCallId },
+      data: { status: 'published', opensOn: before() },
+    });
+    const { status, body } = await applicant.post<{ id: string; callId: string; content: Record<string, unknown> }>(`/drafts/${id}/copy`, {
+      callId,
+    });
+    expect([status, body.callId]).toEqual([201, callId]);
+    expect(Object.keys(body.content).sort()).toEqual(['body', 'budget', 'effects', 'project']);
+    expect(body.id).not.toBe(id);
+    expect((await other.post(`/drafts/${id}/copy`, { callId })).status).toBe(404);
+    expect((await applicant.post<Problem>(`/drafts/${id}/copy`, { callId: closedCallId })).body.type).toBe('urn:jalon:problem:callNotOpen');
+  });
+});
+
+describe('the registry of bodies', () => {
+  it.each([
+    ['99900002900010', 200, { name: 'Agence nationale de la cohésion des territoires', kind: 'operator', source: 'Annuaire de Jalon' }],
+    ['999 001 019 00010', 200, { kind: 'association', source: 'Organismes fictifs' }],
+    ['99900999600011', 404, { type: 'urn:jalon:problem:bodyUnknown' }],
+    ['99900002900011', 422, { type: 'urn:jalon:problem:invalid', fields: { siret: expect.any(String) as string } }],
+  ])('answers for %s: %s', async (siret, status, body) => {
+    expect(await applicant.get(`/registry/bodies/${encodeURIComponent(siret)}`)).toMatchObject({ status, body });
+    expect((await office.anonymous().get(`/registry/bodies/${siret}`)).status).toBe(401);
+  });
+
+  it('that does not answer leaves people to type', async () => {
+    const alone = await startBackOffice({ JALON_REGISTRY_URL: 'http://127.0.0.1:1' });
+    try {
+      const browser = await alone.as('Camille Exemple');
+      expect(await browser.get('/registry/bodies/99900002900010')).toMatchObject({
+        status: 503,
+        body: { type: 'urn:jalon:problem:registryDown' },
+      });
+      const { id } = (await browser.post<{ id: string }>('/drafts', { callId: openCallId })).body;
+      expect((await browser.put(`/drafts/${id}`, { content: { body: { name: 'Saisi à la main' } }, version: 1 })).status).toBe(200);
+    } finally {
+      await alone.stop();
+    }
   });
 });
 
@@ -152,34 +232,5 @@ describe('a problem', () => {
     } finally {
       await busy.stop();
     }
-  });
-});
-
-describe('calls', () => {
-  it('are managed by the program manager, and frozen once published', async () => {
-    const manager = await office.as('Ariel Pilote');
-    const { body: open } = await manager.get<Record<string, unknown> & { fund: { id: string }; terms: object }>(`/calls/${openCallId}`);
-    const call = {
-      fundId: open.fund.id,
-      title: 'Appel de printemps',
-      opensOn: '2027-01-04',
-      closesOn: '2027-06-30',
-      envelopeCents: 100,
-      terms: open.terms,
-    };
-    const created = await manager.post<{ id: string; version: number }>('/calls', call);
-    expect(created.status).toBe(201);
-    expect((await applicant.get(`/calls/${created.body.id}`)).status).toBe(404);
-    const wrong = await manager.put<Problem>(`/calls/${created.body.id}`, { ...call, version: 1, terms: { ...open.terms, rate: 3 } });
-    expect(wrong).toMatchObject({ status: 422, body: { fields: { 'terms.rate': expect.any(String) as string } } });
-    expect((await manager.put(`/calls/${created.body.id}`, { ...call, title: 'Appel d’été', version: 1 })).status).toBe(200);
-    expect(await manager.put(`/calls/${created.body.id}`, { ...call, version: 1 })).toMatchObject({
-      body: { type: 'urn:jalon:problem:callChanged' },
-    });
-    expect((await manager.post(`/calls/${created.body.id}/publish`)).status).toBe(200);
-    expect(await manager.put(`/calls/${created.body.id}`, { ...call, version: 3 })).toMatchObject({
-      body: { type: 'urn:jalon:problem:callFrozen' },
-    });
-    expect((await applicant.get(`/calls/${created.body.id}`)).status).toBe(200);
   });
 });
