@@ -4,7 +4,7 @@ import { filedCase, pdf } from './applications.js';
 import type { Browser } from './back-office.js';
 import { type RunningJalon, startJalon } from './case-worker.js';
 import { heard } from './committee.js';
-import { answer, type CaseBody, type Cast, castOf, grid, happen, today, why } from './cast.js';
+import { answer, type CaseBody, type Cast, castOf, grid, happen, type Problem, today, why } from './cast.js';
 
 interface TimelineItem {
   type: string;
@@ -32,8 +32,8 @@ describe('a grant', () => {
     expect((await people.expert.get(`/cases/${ref}`)).status).toBe(200);
 
     await answer(people.reviewer, ref, 'score-application-1', grid(15));
-    const again = await answer(people.reviewer, ref, 'score-application-2', grid(15));
-    expect([again.status, again.body.type]).toEqual([403, 'urn:jalon:problem:separationOfDuties']);
+    const twice = await answer(people.reviewer, ref, 'score-application-2', grid(15));
+    expect([twice.status, twice.body.type]).toEqual([403, 'urn:jalon:problem:separationOfDuties']);
     await sealedFrom(ref, people.second, true);
     await sealedFrom(ref, people.manager, false);
     await sealedFrom(ref, people.reviewer, false);
@@ -45,20 +45,26 @@ describe('a grant', () => {
     await heard(people, { [ref]: { result: 'favourable', amountCents: 100_000_00 } });
     expect(await stageOf(ref)).toBe('decision');
     await answer(people.authority, ref, 'decide-1', { decision: 'award', amountCents: 100_000_00, why });
+    await answer(people.authority, ref, 'release-notice-1', { verdict: 'notify' });
 
     expect(await stageOf(ref)).toBe('convention');
-    await sign(ref, people.applicant);
-    await sign(ref, people.authority);
-    await answer(people.budget, ref, 'record-commitment-1', { ejNumber: '2100000042', committedOn: today() });
+    const signature = { signedOn: today(), signedBy: 'Une signataire', documents: [] };
+    await answer(people.applicant, ref, 'sign-convention-1', { choice: 'sign', ...signature });
+    await answer(people.authority, ref, 'countersign-convention-1', signature);
+    await answer(people.budget, ref, 'record-commitment-1', { result: 'recorded', ejNumber: '2100000042', committedOn: today() });
     const { body: proof } = await people.applicant.upload({ caseRef: ref }, 'rib.pdf', pdf);
-    await answer(people.applicant, ref, 'request-instalment-1', { statement: 'Le projet démarre comme prévu.', documents: [proof.id] });
+    const statement = { statement: 'Le projet démarre comme prévu.', spentCents: 0, documents: [proof.id] };
+    await answer(people.applicant, ref, 'request-instalment-1', statement);
     await answer(people.reviewer, ref, 'certify-service-1', { verdict: 'certify' });
     await answer(people.authority, ref, 'order-payment-1', { ordered: true });
-    const paid = await happen(people.budget, ref, { paidOn: today(), amountCents: 30_000_00, chorusNumber: '1900000007' });
-    expect(paid.status).toBe(200);
+    const payment = { paidOn: today(), amountCents: 30_000_00, chorusNumber: '1900000007' };
+    expect((await happen(people.budget, ref, payment)).status).toBe(200);
+    const again = await people.budget.post<Problem>(`/cases/${ref}/events/payment-confirmed-1`, { data: payment });
+    expect([again.status, again.body.type]).toEqual([409, 'urn:jalon:problem:alreadyHappened']);
 
-    const { body: end } = await people.applicant.get<CaseBody & { outcome: string; outcomeLabel: string }>(`/cases/${ref}`);
-    expect(end).toMatchObject({ status: 'closed', outcome: 'firstInstalmentPaid', outcomeLabel: 'Avance versée', waits: [] });
+    expect(await stageOf(ref)).toBe('execution');
+    const { evidence, value } = await jalon.prisma.measure.findFirstOrThrow({ where: { caseRef: ref, indicator: 'paid' } });
+    expect([evidence, value]).toEqual([[proof.id], 30_000_00]);
     expect(await answer(people.reviewer, ref, 'check-completeness-1', { verdict: 'complete' })).toMatchObject({ status: 409 });
 
     const stored = await jalon.prisma.journal.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } });
@@ -71,9 +77,6 @@ describe('a grant', () => {
       ),
     ).toEqual(view);
   }, 60_000);
-
-  const sign = async (ref: string, who: Browser) =>
-    expect((await happen(who, ref, { signedOn: today(), signedBy: 'Une signataire', documents: [] })).status).toBe(200);
 
   async function sealedFrom(ref: string, who: Browser, sealed: boolean) {
     const { body } = await who.get<TimelineItem[]>(`/cases/${ref}/timeline`);
