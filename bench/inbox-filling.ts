@@ -31,9 +31,9 @@ const cases = `
     (ARRAY['Météo-France', 'Bibliothèque nationale de France', 'Ministère de la Culture', 'Institut national de l’information géographique',
       'Agence nationale de la cohésion des territoires', 'Ministère de la Justice', 'Ministère de l’Économie'])[1 + ${spread(7)}],
     lpad(n::text, 14, '9'), (SELECT id FROM call ORDER BY id LIMIT 1), 5000000 + n * 100,
-    CASE WHEN n > $1 THEN 'instalment' WHEN n % 10 < 3 THEN 'completeness' WHEN n % 10 < 8 THEN 'instruction'
+    CASE WHEN n > $1 THEN 'followUp' WHEN n % 10 < 3 THEN 'completeness' WHEN n % 10 < 8 THEN 'instruction'
       WHEN n % 10 = 8 THEN 'decision' ELSE 'awaitingPieces' END,
-    CASE WHEN n > $1 THEN 'closed' ELSE 'open' END, CASE WHEN n > $1 THEN 'firstInstalmentPaid' END,
+    CASE WHEN n > $1 THEN 'closed' ELSE 'open' END, CASE WHEN n > $1 THEN 'completed' END,
     now() - ${spread(300)} * interval '1 day', CASE WHEN n > $1 THEN now() END, 20, repeat('0', 64), '{}'
   FROM generate_series(1, $1::int + $2::int) n`;
 

@@ -4,7 +4,7 @@ import type { Schemas } from '../api/client.js';
 type Row = Pick<Schemas['CaseRow'], 'status' | 'stage' | 'stageLabel' | 'outcome' | 'outcomeLabel'>;
 
 /** Outcomes that end well for who applied. */
-const favourable = new Set(['firstInstalmentPaid', 'completed', 'awarded', 'certified']);
+const favourable = new Set(['completed', 'awarded', 'certified']);
 
 /** Where the case stands, in words; the colour repeats them. */
 export function StatusBadge({ status, stage, stageLabel, outcome = '', outcomeLabel }: Row) {

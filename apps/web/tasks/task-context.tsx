@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.js';
 import { isRecord, rowsOf } from '../forms/value.js';
 import { euros } from '../french/amounts.js';
+import { moneyContext } from './money-context.js';
 
 type Line = readonly [label: string, value: ReactNode];
 
@@ -9,9 +10,16 @@ const favours: Readonly<Record<string, string>> = { favourable: 'favorable', res
 
 /** What the task was asked with, said for people: key of the context → line. What only shapes the form is left out. */
 const lines: Readonly<Record<string, (value: unknown) => Line | undefined>> = {
+  ...moneyContext,
   question: (value) => text('Question posée', value),
   comment: (value) => text('Précisions du service', value),
   condition: (value) => text('Condition du versement', value),
+  takenBack: (value) => text('Pourquoi la décision a été reprise', value),
+  annulled: (value) => text('Pourquoi la décision précédente est annulée', value),
+  grounds: (value) => text('Motifs de la contestation', value),
+  conclusions: (value) => text('Conclusions de l’instruction du recours', value),
+  unlawful: (value) => text('Illégalité constatée', value),
+  observations: (value) => text('Observations du bénéficiaire', value),
   reserves: (value) => text('Réserves du comité', value),
   requestedCents: (value) => amount('Montant demandé', value),
   proposedCents: (value) => amount('Montant proposé par le comité', value),
@@ -27,6 +35,7 @@ const lines: Readonly<Record<string, (value: unknown) => Line | undefined>> = {
       rowsOf(value).map((one) => favours[String(one)] ?? String(one)),
     ),
   missing: (value) =>
+    text('Ce que le service attend', value) ??
     list(
       'Pièces demandées',
       rowsOf(value).map((piece) => (isRecord(piece) ? `${String(piece.label)} (${String(piece.basis)})` : String(piece))),
