@@ -1,5 +1,6 @@
 import type { OpenItem, Play, Player } from '#workflows/kit/rehearsal.js';
 import { aFileId, grid, players } from './ftap.js';
+import { byAnOperator, decisionPaths, operatorPaths } from './decision-paths.js';
 import { moneyPaths } from './money-paths.js';
 
 type Plays = Readonly<Record<string, (item: OpenItem) => Play>>;
@@ -75,8 +76,16 @@ const ftapPaths: Readonly<Record<string, Plays>> = {
   },
 };
 
-const paths = { ...ftapPaths, ...moneyPaths };
+export interface NamedPath {
+  readonly path: string;
+  readonly play: Player;
+  /** What the path needs of the case's input. */
+  readonly adapt: (input: unknown) => unknown;
+}
+
+const named = (paths: Readonly<Record<string, Plays>>, adapt: NamedPath['adapt'] = (input) => input): NamedPath[] =>
+  Object.entries(paths).map(([path, plays]) => ({ path, play: players(plays), adapt }));
 
 /** Named players for a procedure; none for one that has only random ones. */
-export const pathsOf = (procedure: string): { path: string; play: Player }[] =>
-  procedure === 'ftap' ? Object.entries(paths).map(([path, plays]) => ({ path, play: players(plays) })) : [];
+export const pathsOf = (procedure: string): NamedPath[] =>
+  procedure === 'ftap' ? [...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }), ...named(operatorPaths, byAnOperator)] : [];

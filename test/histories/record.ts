@@ -20,14 +20,14 @@ const cases = new RecordedCases(env);
 await cases.start();
 for (const { name, procedure, input: sample, inputOn } of samples()) {
   if ((sample as { withChild?: boolean }).withChild) continue;
-  const random = seeds.map((seed) => ({ path: `random ${seed}`, play: randomPlayer(seed) }));
-  for (const [index, { path, play }] of [...pathsOf(procedure.id), ...random].entries()) {
+  const random = seeds.map((seed) => ({ path: `random ${seed}`, play: randomPlayer(seed), adapt: (given: unknown) => given }));
+  for (const [index, { path, play, adapt }] of [...pathsOf(procedure.id), ...random].entries()) {
     const label = path.replaceAll(/\W+/g, '-');
     const file = join(process.cwd(), 'test/histories', `${procedure.id}.${procedure.revision}.${label}.pb`);
     if (existsSync(file)) continue;
     const start = instantAt(addDays(civilDateAt(await env.currentTimeMs()), 1), '10:17');
     await cases.sleepUntil(start);
-    const input = inputOn(civilDateAt(start));
+    const input = adapt(inputOn(civilDateAt(start)));
     const ref = `${procedure.id}-${label}`;
     const scenario = { name, input, start, play: onWholeHours(play), acts: index % 2 === 0 ? pauseAndResume(start) : [], ref, by: 'applicant-1' };
     const { acts } = await rehearse(procedure, scenario);

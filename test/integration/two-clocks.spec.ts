@@ -34,20 +34,27 @@ const pauses = (start: number): ScheduledAct[] => {
   ];
 };
 
+const asItIs = (input: unknown): unknown => input;
+
 const runs = samples()
   .filter(({ input }) => !(input as { withChild?: boolean }).withChild)
   .flatMap(({ name, procedure, inputOn }) => {
-    const named = pathsOf(procedure.id).flatMap(({ path, play }) => [false, true].map((paused) => ({ path, play, paused })));
-    const random = [11, 12, 13, 14].map((seed) => ({ path: `random ${seed}`, play: randomPlayer(seed), paused: seed % 2 === 0 }));
+    const named = pathsOf(procedure.id).flatMap((path) => [false, true].map((paused) => ({ ...path, paused })));
+    const random = [11, 12, 13, 14].map((seed) => ({
+      path: `random ${seed}`,
+      play: randomPlayer(seed),
+      adapt: asItIs,
+      paused: seed % 2 === 0,
+    }));
     return [...named, ...random].map((run) => ({ name, procedure, inputOn, ...run }));
   });
 
 test.each(runs)(
   'the durable journal of $name equals the rehearsal’s: $path, paused $paused',
-  async ({ name, procedure, inputOn, path, play, paused }) => {
+  async ({ name, procedure, inputOn, path, play, adapt, paused }) => {
     const start = instantAt(addDays(civilDateAt(await env.currentTimeMs()), 1), '10:17');
     await cases.sleepUntil(start);
-    const input = inputOn(civilDateAt(start));
+    const input = adapt(inputOn(civilDateAt(start)));
     const ref = [name, path, paused].join('-').replaceAll(/[^\w]+/g, '-');
     const scenario: Scenario = { name, input, start, play: onWholeHours(play), acts: paused ? pauses(start) : [], ref, by: 'applicant-1' };
     const rehearsed = await rehearse(procedure, scenario);
