@@ -54,7 +54,7 @@ async function agreedMinutes(file: CaseFile, input: SessionInput, sitting: Sitti
     const { answer, on } = await file.ask(signMinutes, {
       to: { role: 'committeeMember', person: sitting.presiding },
       within: workingDays(10),
-      context: { metOn: input.metOn, opinions: minutes.cases.map((one) => ({ ...listed(one), opinion: one.opinion })) },
+      context: { metOn: input.metOn, results: minutes.cases.map((one) => ({ ...listed(one), opinion: one.opinion })) },
     });
     if (answer.verdict === 'sign') {
       file.produce(documents.minutes, { ...minutes, signedOn: on });

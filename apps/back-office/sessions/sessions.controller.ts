@@ -27,7 +27,7 @@ export class SessionsController {
   /** Sessions of committees, the latest sitting first. */
   @Get()
   @May('read file')
-  listSessions(@CurrentViewer() viewer: Viewer, @Query() query: SessionsQuery): Promise<CommitteeSessionRow[]> {
+  listCommitteeSessions(@CurrentViewer() viewer: Viewer, @Query() query: SessionsQuery): Promise<CommitteeSessionRow[]> {
     return this.sessions.list(viewer, query);
   }
 
@@ -47,7 +47,7 @@ export class SessionsController {
 
   @Get(':ref')
   @May('read file')
-  getSession(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<CommitteeSession> {
+  getCommitteeSession(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<CommitteeSession> {
     return this.sessions.get(viewer, ref);
   }
 

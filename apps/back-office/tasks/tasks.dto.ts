@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { type Role, roles } from '#workflows/kit/people.js';
 import { JsonObject, OptionalJsonObject } from '../openapi/json-object.js';
@@ -111,6 +111,9 @@ export class TaskView extends TaskRow {
   /** What the form depends on, as recorded when the task was asked. */
   @OptionalJsonObject()
   context?: Record<string, unknown>;
+  /** Names of the people whom the form lets one choose, by id. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  names?: Record<string, string>;
   /** The sum that gives the last day, in French sentences. */
   dueExplained: string[];
   /** The answer that this person has begun. */

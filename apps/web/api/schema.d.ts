@@ -259,6 +259,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of committees, the latest sitting first. */
+        get: operations["listCommitteeSessions"];
+        put?: never;
+        /** Convenes the committee; its members are told at once. */
+        post: operations["conveneSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, members and days that a session of the call can be made of. */
+        get: operations["getSessionCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCommitteeSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{ref}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the cut would fall. Nothing is kept. */
+        post: operations["tryWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that wait for money of the call, in their order, and what is left of its envelope. */
+        get: operations["getWaitingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/waiting-list/{ref}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first of the list goes on to the authority. */
+        post: operations["promoteFromWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts": {
         parameters: {
             query?: never;
@@ -537,6 +639,23 @@ export interface paths {
         /** Keeps an answer that is being written; refused with `answerDraftChanged` when the stored version is not the one that was read. */
         put: operations["saveAnswerDraft"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter that this answer would send, as a PDF marked as a draft; nothing is written. */
+        post: operations["previewLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1312,6 +1431,212 @@ export interface components {
             version: number;
             reason?: string;
         };
+        PersonName: {
+            id: string;
+            name: string;
+        };
+        CommitteeSessionRow: {
+            ref: string;
+            title: string;
+            callId: string;
+            callTitle: string;
+            metOn: string;
+            stage: string;
+            stageLabel: string;
+            status: string;
+            outcomeLabel?: string;
+            /** @description Cases on the agenda. */
+            cases: number;
+            chair: components["schemas"]["PersonName"];
+        };
+        Candidate: {
+            ref: string;
+            title: string;
+            bodyName: string;
+            siret: string;
+            requestedCents: number;
+            /** @description Mean of the reviewers' weighted totals, out of 20. */
+            mean?: number;
+            /** @description Day by which the committee is expected to hear it. */
+            lastDay?: string;
+        };
+        PossibleMember: {
+            id: string;
+            name: string;
+            bodyName?: string;
+            /** @description Reference numbers of bodies are compared, so that a member of an applicant's own is seen before the session is convened. */
+            siret?: string;
+        };
+        Candidates: {
+            cases: components["schemas"]["Candidate"][];
+            members: components["schemas"]["PossibleMember"][];
+            /** @description Days that the call has for its committee, from today on. */
+            dates: string[];
+            /** @description First day on which a session convened today gives its members seven working days. */
+            firstDay: string;
+            quorum: number;
+            envelopeLeftCents: number;
+        };
+        NewSession: {
+            /** Format: uuid */
+            callId: string;
+            /** @description Day of the sitting, a civil date. */
+            metOn: string;
+            /** Format: uuid */
+            chair: string;
+            /** @description The chair is one of them. */
+            members: string[];
+            /** @description Cases of the agenda, in its order. */
+            refs: string[];
+            /** @description Why the members are given less than seven working days. */
+            shortNotice?: string;
+        };
+        Convened: {
+            ref: string;
+        };
+        SessionMember: {
+            id: string;
+            name: string;
+            bodyName?: string;
+            chair: boolean;
+            declared: boolean;
+            marked: boolean;
+            /** @description Known once the sitting is open. */
+            present?: boolean;
+        };
+        SessionMarks: {
+            count: number;
+            /** @description Out of 20. */
+            average?: number;
+            favourable: number;
+            reserved: number;
+            unfavourable: number;
+        };
+        SessionQuorum: {
+            /** @description Members who do not stand aside. */
+            sitting: number;
+            needed: number;
+            present: number;
+            reached: boolean;
+        };
+        /** @enum {string} */
+        OpinionKind: "favourable" | "reserved" | "postponed" | "waitingList" | "unfavourable";
+        SessionOpinion: {
+            result: components["schemas"]["OpinionKind"];
+            label: string;
+            amountCents?: number;
+            rank?: number;
+            /** @description Reserves, or reasons. */
+            text?: string;
+        };
+        SessionCase: {
+            ref: string;
+            title: string;
+            bodyName: string;
+            /** @description The person stands aside from this case: they read nothing more of it. */
+            closed: boolean;
+            requestedCents?: number;
+            /** @description Weighted totals of the reviewers, out of 20. */
+            totals?: number[];
+            /** @description What the experts said, in French. */
+            opinions?: string[];
+            /** @description Last entry of the case's journal when the session was convened. */
+            frozenSeq: number;
+            /** @description Day on which the case stood so. */
+            frozenOn: string;
+            /** @description Names of the members who stand aside. */
+            recused: components["schemas"]["PersonName"][];
+            /** @description Opened with the sitting. */
+            marks?: components["schemas"]["SessionMarks"];
+            quorum?: components["schemas"]["SessionQuorum"];
+            opinion?: components["schemas"]["SessionOpinion"];
+        };
+        CommitteeSession: {
+            ref: string;
+            title: string;
+            callId: string;
+            callTitle: string;
+            metOn: string;
+            stage: string;
+            stageLabel: string;
+            status: string;
+            outcomeLabel?: string;
+            /** @description Cases on the agenda. */
+            cases: number;
+            chair: components["schemas"]["PersonName"];
+            secretary: components["schemas"]["PersonName"];
+            members: components["schemas"]["SessionMember"][];
+            quorum: number;
+            shortNotice?: string;
+            convenedOn: string;
+            envelopeLeftCents: number;
+            /** @description Whether the marks are opened. */
+            opened: boolean;
+            /** @description In the order of the agenda; once the marks are opened in that of the ranking. */
+            agenda: components["schemas"]["SessionCase"][];
+        };
+        WishedCase: {
+            ref: string;
+            /** @description Left out: what was asked for, or what the sitting proposed. */
+            amountCents?: number;
+        };
+        WhatIf: {
+            /** @description Left out: what was left when the session was convened. */
+            envelopeCents?: number;
+            /** @description In the order that is tried; left out: that of the ranking. */
+            cases?: components["schemas"]["WishedCase"][];
+        };
+        PlacedCase: {
+            ref: string;
+            title: string;
+            amountCents: number;
+            /** @description With all the cases before it. */
+            cumulativeCents: number;
+            /** @description Above the cut. */
+            fits: boolean;
+            /** @description Its place on the waiting list when it is below the cut. */
+            waitingRank?: number;
+        };
+        WhatIfResult: {
+            envelopeCents: number;
+            cases: components["schemas"]["PlacedCase"][];
+            /** @description What the cases above the cut leave of the envelope. */
+            leftCents: number;
+        };
+        WaitingCase: {
+            ref: string;
+            title: string;
+            bodyName: string;
+            /** @description Place among all that wait, from 1: earlier sittings first, each in the order of its ranks. */
+            place: number;
+            /** @description Rank that the committee gave. */
+            rank: number;
+            metOn: string;
+            session: string;
+            amountCents: number;
+            /** @description It is the first, and the envelope covers it. */
+            mayBePromoted: boolean;
+        };
+        WaitingList: {
+            callId: string;
+            callTitle: string;
+            /** @description The call's whole envelope. */
+            totalCents: number;
+            takenCents: number;
+            releasedCents: number;
+            leftCents: number;
+            /** @description Whether the person promotes cases of this call. */
+            managed: boolean;
+            cases: components["schemas"]["WaitingCase"][];
+        };
+        Promotion: {
+            /** @description Left out: the amount for which the committee listed it. */
+            amountCents?: number;
+        };
+        Receipt: {
+            /** @description Number of the act's own entry in the journal. */
+            seq: number;
+        };
         NewDraft: {
             /** Format: uuid */
             callId: string;
@@ -1447,10 +1772,6 @@ export interface components {
         TaskSort: "due" | "asked" | "title";
         /** @enum {string} */
         SortOrder: "asc" | "desc";
-        PersonName: {
-            id: string;
-            name: string;
-        };
         TaskRow: {
             role: components["schemas"]["Role"];
             /** @description `<ref>.<item>` */
@@ -1494,6 +1815,10 @@ export interface components {
             /** @description What the form depends on, as recorded when the task was asked. */
             context?: {
                 [key: string]: unknown;
+            };
+            /** @description Names of the people whom the form lets one choose, by id. */
+            names?: {
+                [key: string]: string;
             };
             /** @description The answer that this person has begun. */
             draft?: {
@@ -1546,10 +1871,6 @@ export interface components {
             answer: {
                 [key: string]: unknown;
             };
-        };
-        Receipt: {
-            /** @description Number of the act's own entry in the journal. */
-            seq: number;
         };
         /** @enum {string} */
         CaseStatus: "open" | "paused" | "closed";
@@ -2708,6 +3029,231 @@ export interface operations {
             };
         };
     };
+    listCommitteeSessions: {
+        parameters: {
+            query?: {
+                /** @description Sessions of one call. */
+                callId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeSessionRow"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    conveneSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSession"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Convened"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSessionCandidates: {
+        parameters: {
+            query: {
+                callId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidates"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCommitteeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeSession"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    tryWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfResult"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    promoteFromWaitingList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Promotion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     listDrafts: {
         parameters: {
             query?: never;
@@ -3396,6 +3942,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerDraftVersion"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Problème */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { euros } from '../../ftap/application.js';
 import { choice, score } from '../../kit/fields.js';
 import { defineTask } from '../../kit/procedure.js';
 import type { AgendaCase } from '../input.js';
@@ -17,10 +18,22 @@ export interface CaseMarks {
 
 const favours = { favourable: 'Favorable', reserved: 'Favorable avec réserves', unfavourable: 'Défavorable' } as const;
 
-const markOf = ({ ref, title, bodyName }: AgendaCase) =>
+const markOf = (one: AgendaCase) =>
   z
     .object({ mark: score({ label: 'Note sur 20' }), favour: choice(favours, { label: 'Avis' }) })
-    .meta({ label: title, hint: bodyName, caseRef: ref });
+    .meta({ label: one.title, hint: asStudied(one), caseRef: one.ref });
+
+const expertWords: Readonly<Record<string, string>> = { favourable: 'favorable', reserved: 'réservé', unfavourable: 'défavorable' };
+
+/** What the study of the case brought, in one line. */
+function asStudied({ bodyName, requestedCents, totals, opinions }: AgendaCase): string {
+  const given =
+    totals.length === 0
+      ? ''
+      : `, notes des instructeurs ${totals.map((total) => String(total).replace('.', ',')).join(' et ')}\u00a0/\u00a020`;
+  const said = opinions.length === 0 ? '' : `, avis d’experts ${opinions.map((one) => expertWords[one] ?? one).join(' et ')}`;
+  return `${bodyName}\u00a0: ${euros(requestedCents)} demandés${given}${said}.`;
+}
 
 const notTheirs = 'Vous vous êtes déporté sur ce dossier\u00a0: vous ne pouvez ni le lire ni le noter.';
 

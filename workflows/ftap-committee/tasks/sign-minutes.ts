@@ -6,7 +6,7 @@ import type { Opinion } from './give-opinions.js';
 
 export interface MinutesContext {
   readonly metOn: string;
-  readonly opinions: readonly (ListedCase & { readonly opinion: Opinion })[];
+  readonly results: readonly (ListedCase & { readonly opinion: Opinion })[];
 }
 
 export type Signature = { readonly verdict: 'sign'; readonly exact: true } | { readonly verdict: 'correct'; readonly why: string };
