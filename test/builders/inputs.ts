@@ -1,6 +1,8 @@
 import { addDays, type CivilDate } from '#workflows/calendar/civil-date.js';
 import { trial, type TrialInput } from './trial-procedure.js';
 import { catalogue } from '#workflows/catalogue.js';
+import type { BodyKind } from '#workflows/ftap/body-kinds.js';
+import type { FtapInput } from '#workflows/ftap/input.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import { ftapInput } from './ftap.js';
 import { aSession } from './ftap-committee.js';
@@ -37,6 +39,27 @@ export function samples(): Sample[] {
     }),
   ];
 }
+
+/** A grant under each other law: what depends on who asks, and on what is paid for. */
+export function grantsOfOtherProfiles(): Sample[] {
+  const of = (name: string, change: (input: FtapInput) => FtapInput): Sample[] =>
+    samples()
+      .filter(({ procedure }) => procedure.id === 'ftap')
+      .map((sample) => {
+        const inputOn = (day: CivilDate) => change(sample.inputOn(day) as FtapInput);
+        return { ...sample, name: `${sample.name}, ${name}`, input: inputOn('2026-01-05'), inputOn };
+      });
+  return [
+    ...of('of a service of the State', (input) => askedBy('stateService', input)),
+    ...of('of an operator', (input) => askedBy('operator', input)),
+    ...of('for an investment', (input) => ({ ...input, call: { ...input.call, investment: true } })),
+  ];
+}
+
+const askedBy = (kind: BodyKind, { application, ...input }: FtapInput): FtapInput => ({
+  ...input,
+  application: { ...application, body: { ...application.body, kind } },
+});
 
 const trialSample = (name: string, input: TrialInput): Sample => ({
   name,

@@ -7,7 +7,7 @@ import { fold } from '#workflows/kit/fold.js';
 import type { Entry, EntryOf } from '#workflows/kit/journal.js';
 import { rehearse, rehearseFrom, type Scenario, type ScheduledAct } from '#workflows/kit/rehearsal.js';
 import { randomPlayer } from '../builders/random-answers.js';
-import { samples } from '../builders/inputs.js';
+import { grantsOfOtherProfiles, samples } from '../builders/inputs.js';
 
 const manager = { by: 'manager-1', roles: ['programManager'] as const };
 const anyStart = fc.integer({ min: 0, max: 700 }).map((days) => instantAt(addDays('2025-01-01', days), '10:17'));
@@ -37,7 +37,7 @@ const noPause = fc.constant((): ScheduledAct[] => []);
 // Hundreds of rehearsals a test, each of a case of a year or more.
 jest.setTimeout(120_000);
 
-describe.each(samples())('every story: $name', ({ name, procedure, inputOn }) => {
+describe.each([...samples(), ...grantsOfOtherProfiles()])('every story: $name', ({ name, procedure, inputOn }) => {
   const scenario = (start: number, seed: number, acts: readonly ScheduledAct[] = []): Scenario => ({
     name,
     input: inputOn(civilDateAt(start)),
