@@ -3,7 +3,15 @@ import { openCallId } from './seed-calls.js';
 import { personId } from './seed-people.js';
 import { seedId } from './seed-id.js';
 
-const drafts = [
+interface SeedDraft {
+  readonly key: string;
+  readonly owner: string;
+  /** Somebody who prepares it too. */
+  readonly coApplicant?: { readonly name: string; readonly right: string };
+  readonly content: object;
+}
+
+const drafts: readonly SeedDraft[] = [
   {
     key: 'begun',
     owner: 'Camille Exemple',
@@ -12,6 +20,7 @@ const drafts = [
   {
     key: 'halfway',
     owner: 'Dominique Test-Martin',
+    coApplicant: { name: 'Alix Fictif', right: 'editor' },
     content: {
       project: {
         title: 'Former les prévisionnistes aux méthodes d’apprentissage automatique',
@@ -21,13 +30,14 @@ const drafts = [
       body: { name: 'Météo-France', kind: 'operator' },
     },
   },
-] as const;
+];
 
 /** Applications that somebody has begun; what their owners changed since is kept. */
 export async function seedDrafts(prisma: PrismaClient): Promise<void> {
-  for (const { key, owner, content } of drafts) {
+  for (const { key, owner, content, coApplicant } of drafts) {
     const id = seedId(`draft ${key}`);
     const create = { id, procedure: 'ftap', callId: openCallId, ownerId: personId(owner), content };
-    await prisma.draft.upsert({ where: { id }, create, update: {} });
+    const shared = coApplicant && { personId: personId(coApplicant.name), right: coApplicant.right, givenBy: personId(owner) };
+    await prisma.draft.upsert({ where: { id }, create: { ...create, ...(shared && { participations: { create: shared } }) }, update: {} });
   }
 }

@@ -64,7 +64,7 @@ export function firstPayment() {
         await camille.heading('Votre organisme');
         await camille.field('Numéro SIRET').fill('999 000 029 00010');
         await camille.button('Retrouver mon organisme').click();
-        await page.getByText('Prérempli d’après').waitFor();
+        await page.getByText('Prérempli d’après').first().waitFor();
         expect(await camille.field('Nom de l’organisme').inputValue()).toBe('Agence nationale de la cohésion des territoires');
         await camille.field('Adresse électronique du service').fill('formation@exemple.gouv.invalid');
         await camille.button('Continuer').click();

@@ -9,6 +9,7 @@ export function BudgetTotals({ content, terms }: { readonly content: FormValue; 
   const lines = linesOf(content);
   const total = lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
   const eligible = eligibleCents(lines);
+  const most = mostCents(lines, terms);
   return (
     <section className="jalon-card fr-my-3w" aria-label="Totaux du budget">
       <dl className="jalon-answers">
@@ -22,22 +23,22 @@ export function BudgetTotals({ content, terms }: { readonly content: FormValue; 
         </div>
         <div>
           <dt>Subvention possible au plus ({percent(terms.rate)} du coût éligible)</dt>
-          <dd>{euros(Math.min(mostCents(lines, terms), terms.ceilingCents))}</dd>
+          <dd>{euros(Math.min(most, terms.ceilingCents))}</dd>
         </div>
         <div>
           <dt>Part demandée du coût éligible</dt>
-          <dd>{shareAsked(content, eligible, terms)}</dd>
+          <dd>{shareAsked(content, eligible, most, terms)}</dd>
         </div>
       </dl>
     </section>
   );
 }
 
-function shareAsked({ budget }: FormValue, eligible: number, { rate }: CallTerms): string {
+function shareAsked({ budget }: FormValue, eligible: number, most: number, { rate }: CallTerms): string {
   const asked = typeof budget === 'object' && budget !== null && 'amountCents' in budget ? budget.amountCents : undefined;
   if (typeof asked !== 'number' || eligible === 0) return 'À calculer : indiquez une dépense éligible et la subvention demandée.';
-  const share = asked / eligible;
-  // Cut, not rounded: 50,04 % of a maximum of 50 % must not read « 50 % ».
-  const said = `${(Math.ceil(share * 1_000) / 10).toLocaleString('fr-FR')}\u202f%`;
-  return share > rate ? `${said}, au-dessus du maximum de ${percent(rate)}` : said;
+  // Rounded up: 50,04 % of a maximum of 50 % must not read « 50 % ». Before that, 0.29 × 1000 is made 290 again.
+  const tenths = Math.ceil(Number(((asked / eligible) * 1_000).toFixed(6)));
+  const said = `${(tenths / 10).toLocaleString('fr-FR')}\u202f%`;
+  return asked > most ? `${said}, au-dessus du maximum de ${percent(rate)}` : said;
 }

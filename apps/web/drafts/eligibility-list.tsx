@@ -4,22 +4,20 @@ import type { Eligibility } from '#workflows/ftap/eligibility.js';
 /** The call's conditions: which are met, which are not, and why. */
 export function EligibilityList({ conditions }: { readonly conditions: readonly Eligibility[] }) {
   return (
-    <section className="fr-mt-3w" aria-labelledby="conditions">
+    <section className="jalon-card fr-mt-3w" aria-labelledby="conditions">
       <h2 id="conditions" className="fr-h5">
         Conditions d’éligibilité
       </h2>
-      <ul className="fr-raw-list jalon-cards">
+      <dl className="jalon-answers">
         {conditions.map(({ rule, label, ok, why, basis }) => (
-          <li key={rule} className="jalon-card">
-            <div className="jalon-card__head">
-              <strong>{label}</strong>
-              <Verdict ok={ok} />
-            </div>
-            <p className="fr-mb-0">{why}</p>
-            <p className="fr-text--xs fr-mb-0">Source : {basis}.</p>
-          </li>
+          <div key={rule}>
+            <dt>{label}</dt>
+            <dd>
+              <Verdict ok={ok} /> {why} <span className="fr-text--xs">({basis})</span>
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </section>
   );
 }
