@@ -1,17 +1,22 @@
 import { useMemo, useState } from 'react';
+import type { ZodType } from 'zod';
 import { useParams } from 'react-router';
 import { eventOf, procedureOf } from '#workflows/catalogue.js';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { api, ask, idempotent, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
+import { SaveStatus } from '../autosave/save-status.js';
+import { useAutosave } from '../autosave/use-autosave.js';
 import { ExplainedSum } from '../cases/explained-sum.js';
 import type { FormValue } from '../forms/value.js';
 import { ZodForm } from '../forms/zod-form.js';
 import { DueBadge } from '../layout/due-badge.js';
+import { Loaded } from '../layout/loaded.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
+import { useSession } from '../session/session.js';
 import { Answered } from '../tasks/answered.js';
 
 /** Records something that the case expects from outside: a signature, a payment. */
@@ -41,12 +46,9 @@ function EventForm({ one, wait }: { readonly one: Schemas['CaseDetail']; readonl
   const { ref, procedure, revision } = one;
   const event = useMemo(() => eventOf(procedureOf(procedure, revision), keyOf(wait.id)), [procedure, revision, wait.id]);
   const form = useMemo(() => event?.form(wait.context as never), [event, wait.id]);
-  const [value, setValue] = useState<FormValue>({});
+  const path = { ref, item: wait.id };
+  const draft = useResource(wait.id, () => ask(api.GET('/api/cases/{ref}/events/{item}/draft', { params: { path } })));
   const [done, setDone] = useState(false);
-  const send = useAct(async (key, data: FormValue) => {
-    await ask(api.POST('/api/cases/{ref}/events/{item}', { params: { path: { ref, item: wait.id }, ...idempotent(key) }, body: { data } }));
-    setDone(true);
-  });
   return (
     <Page title={wait.label} documentTitle={`${wait.label} – ${ref}`} trail={[{ label: `Dossier ${ref}`, href: `/dossiers/${ref}` }]}>
       {done ? (
@@ -55,28 +57,62 @@ function EventForm({ one, wait }: { readonly one: Schemas['CaseDetail']; readonl
         <>
           {event?.help && <p className="fr-text--lead">{event.help}</p>}
           <p className="fr-mb-1w">
-            Au plus tard : <DueBadge lastDay={wait.lastDay} overdue={wait.overdue} stopped={wait.stopped} />
+            {wait.optional ? 'Possible jusqu’au : ' : 'Au plus tard : '}
+            <DueBadge lastDay={wait.lastDay} overdue={wait.overdue} stopped={wait.stopped} />
           </p>
           <ExplainedSum sentences={wait.explained} />
-          <ProblemAlert problem={send.problem} />
-          {form && wait.mayAct && (
-            <ZodForm
-              form={form}
-              value={value}
-              onChange={setValue}
-              onSubmit={(data) => void send.run(data)}
-              place={{ caseRef: ref }}
-              refused={send.problem?.fields}
-            >
-              <Button type="submit" disabled={send.busy}>
-                Enregistrer
-              </Button>
-            </ZodForm>
+          {wait.mayAct && form ? (
+            <Loaded resource={draft}>
+              {(written) => <EventAnswer path={path} form={form} written={written} onDone={() => setDone(true)} />}
+            </Loaded>
+          ) : (
+            <p>Cet événement est à enregistrer par {wait.who}.</p>
           )}
-          {!wait.mayAct && <p>Cet événement est à enregistrer par {wait.who}.</p>}
         </>
       )}
     </Page>
+  );
+}
+
+interface AnswerProps {
+  readonly path: { readonly ref: string; readonly item: string };
+  readonly form: ZodType;
+  readonly written: Schemas['EventDraft'];
+  readonly onDone: () => void;
+}
+
+/** Kept while it is written, sent once. */
+function EventAnswer({ path, form, written, onDone }: AnswerProps) {
+  const { person } = useSession();
+  const { content, state, change, forget } = useAutosave({
+    key: `${person.id}:answer:${path.ref}.${path.item}`,
+    stored: written.draft ?? {},
+    version: written.draftVersion,
+    save: async (data, version) =>
+      (await ask(api.PUT('/api/cases/{ref}/events/{item}/draft', { params: { path }, body: { content: data, version } }))).version,
+  });
+  const send = useAct(async (key, data: FormValue) => {
+    await ask(api.POST('/api/cases/{ref}/events/{item}', { params: { path, ...idempotent(key) }, body: { data } }));
+    forget();
+    onDone();
+  });
+  return (
+    <>
+      <SaveStatus state={state} />
+      <ProblemAlert problem={send.problem} />
+      <ZodForm
+        form={form}
+        value={content}
+        onChange={change}
+        onSubmit={(data) => void send.run(data)}
+        place={{ caseRef: path.ref }}
+        refused={send.problem?.fields}
+      >
+        <Button type="submit" disabled={send.busy}>
+          Enregistrer
+        </Button>
+      </ZodForm>
+    </>
   );
 }
 
