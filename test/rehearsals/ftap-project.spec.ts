@@ -75,7 +75,8 @@ describe('amendments (F13)', () => {
   test('without a signature the convention stays as it was', async () => {
     const rehearsal = await run({ ...path('amendment accepted, another refused'), 'sign-amendment': () => 'never' });
     expect(told(rehearsal)).toContain('amendment-lapsed');
-    expect(measured(rehearsal, 'awarded')).toEqual([100_000_00]);
+    expect([measured(rehearsal, 'awarded'), measured(rehearsal, 'released')]).toEqual([[100_000_00, 20_000_00], [20_000_00]]);
+    expect(rehearsal.outcome).toMatchObject({ data: { awardedCents: 120_000_00, paidCents: 100_000_00, releasedCents: 20_000_00 } });
   });
 
   test.each<[string, object, string]>([

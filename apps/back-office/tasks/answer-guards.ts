@@ -3,6 +3,7 @@ import { frenchAmount } from '#activities/french-amount.js';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { type Opinions, giveOpinions, proposedCents } from '#workflows/ftap-committee/tasks/give-opinions.js';
 import { openSitting } from '#workflows/ftap-committee/tasks/open-sitting.js';
+import { decideAmendment } from '#workflows/ftap/tasks/amendment.js';
 import { decide } from '#workflows/ftap/tasks/decision.js';
 import { EnvelopeService } from '../envelope/envelope.service.js';
 import { Problem } from '../problems/problem.js';
@@ -45,7 +46,8 @@ export const exceeded = (leftCents: number) =>
   });
 
 /** What the answer would take from the envelope. Whether it is an answer at all is the case's to say. */
-function takenCents({ key }: StoredTask, answer: Answer): number {
+function takenCents({ key, context }: StoredTask, answer: Answer): number {
+  if (key === decideAmendment.key && answer.decision === 'accept') return cents(context?.newAmountCents);
   if (key === decide.key && answer.decision === 'award') return cents(answer.amountCents);
   if (key !== giveOpinions.key || typeof answer.results !== 'object' || answer.results === null) return 0;
   return Object.values(answer.results as Opinions['results']).reduce((sum, opinion) => sum + cents(proposedCents(opinion)), 0);

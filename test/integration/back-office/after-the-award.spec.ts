@@ -76,9 +76,27 @@ describe('an amendment', () => {
     expect(awarded.map(({ value }) => value)).toEqual([100_000_00, 10_000_00]);
   });
 
+  it('cannot be accepted for more than the envelope of the call has left', async () => {
+    const { callId } = await jalon.prisma.caseFile.findUniqueOrThrow({ where: { ref }, select: { callId: true } });
+    const { envelopeCents } = await jalon.prisma.call.findUniqueOrThrow({ where: { id: callId ?? '' } });
+    await jalon.prisma.call.update({ where: { id: callId ?? '' }, data: { envelopeCents: 110_000_00 } });
+    await ok(
+      tell(people.applicant, 'amendment-requested-2', {
+        reasons: 'Un ministère de plus rejoint le projet.',
+        newAmountCents: 115_000_00,
+        documents: [],
+      }),
+    );
+    await ok(answer(people.committee, ref, 'committee-amendment-opinion-2', { opinion: 'favourable', reasons: why }));
+    const accepted = await answer(people.authority, ref, 'decide-amendment-2', { decision: 'accept', why });
+    expect([accepted.status, accepted.body.type]).toEqual([409, problem('envelopeExceeded')]);
+    await ok(answer(people.authority, ref, 'decide-amendment-2', { decision: 'refuse', reasons: 'L’enveloppe de l’appel ne suffit pas.' }));
+    await jalon.prisma.call.update({ where: { id: callId ?? '' }, data: { envelopeCents } });
+  });
+
   it('is refused when it would end the project earlier', async () => {
     const asked = { reasons: 'Le projet va plus vite que prévu.', newEndsOn: addMonths(today(), 1), documents: [] };
-    const { status, body } = await tell(people.applicant, 'amendment-requested-2', asked);
+    const { status, body } = await tell(people.applicant, 'amendment-requested-3', asked);
     expect([status, body.fields]).toEqual([422, { newEndsOn: 'La nouvelle date de fin doit être postérieure à l’actuelle.' }]);
   });
 });

@@ -56,13 +56,25 @@ async function amend(file: CaseFile, grant: Grant, { documents: _, ...request }:
     except: grant.notDeciding,
     context,
   });
-  if (answer.decision === 'refuse') file.tell(applicant, 'amendment-refused', { reasons: answer.reasons });
-  else if (!(await signed(file, grant, context, by))) file.tell(applicant, 'amendment-lapsed');
-  else {
-    await apply(file, grant, request);
+  if (answer.decision === 'refuse') {
+    file.tell(applicant, 'amendment-refused', { reasons: answer.reasons });
+    return;
+  }
+  const moreCents = moreFor(grant, request);
+  // Taken from the envelope of the call as soon as it is promised.
+  if (moreCents > 0) file.measure('awarded', moreCents, 'centimes');
+  if (await signed(file, grant, context, by)) {
+    await apply(file, grant, request, moreCents);
     file.tell(applicant, 'amendment-in-force', { endsOn: grant.endsOn, amountCents: grant.amountCents });
+  } else {
+    giveBack(file, grant, moreCents);
+    file.tell(applicant, 'amendment-lapsed');
   }
 }
+
+/** By how much the grant grows, or shrinks; never below what the beneficiary holds. */
+const moreFor = ({ account, amountCents }: Grant, { newAmountCents }: Pick<Amendment, 'newAmountCents'>): number =>
+  newAmountCents === undefined ? 0 : Math.max(newAmountCents, heldCents(account)) - amountCents;
 
 /** What changes the amount is for the committee first (F13). */
 async function opinion(file: CaseFile, { input }: Grant, context: AmendmentContext): Promise<string> {
@@ -99,16 +111,20 @@ async function signed(file: CaseFile, grant: Grant, context: AmendmentContext, d
 }
 
 /** A later end moves the reports still to come; another amount changes the payments still to come, and the credits that stand for it. */
-async function apply(file: CaseFile, grant: Grant, { newEndsOn, newAmountCents }: Omit<Amendment, 'documents'>): Promise<void> {
+async function apply(file: CaseFile, grant: Grant, { newEndsOn }: Pick<Amendment, 'newEndsOn'>, moreCents: number): Promise<void> {
   if (newEndsOn !== undefined) grant.endsOn = newEndsOn;
-  if (newAmountCents === undefined) return;
-  const more = Math.max(newAmountCents, heldCents(grant.account)) - grant.amountCents;
-  if (more > 0) {
-    await commitCredits(file, grant, more);
-    grant.account.awardedCents += more;
-    file.measure('awarded', more, 'centimes');
-  } else if (more < 0) {
-    release(file, grant, -more);
-    await freeCredits(file, grant, -more);
+  if (moreCents > 0) {
+    await commitCredits(file, grant, moreCents);
+    grant.account.awardedCents += moreCents;
+  } else if (moreCents < 0) {
+    release(file, grant, -moreCents);
+    await freeCredits(file, grant, -moreCents);
   }
+}
+
+/** What had been promised and is not signed returns to the envelope. */
+function giveBack(file: CaseFile, grant: Grant, moreCents: number): void {
+  if (moreCents <= 0) return;
+  grant.account.awardedCents += moreCents;
+  release(file, grant, moreCents);
 }
