@@ -5,6 +5,7 @@ import type { LetterContext } from '#activities/documents/letters/letter-kind.js
 import { draftMinutes, minutes } from '#activities/documents/letters/minutes.js';
 import { receipt } from '#activities/documents/letters/receipt.js';
 import { requestForPieces } from '#activities/documents/letters/request-for-pieces.js';
+import { moneyLetters } from './money-letters.js';
 
 /** What the specs write letters about: an invented body, an invented project. */
 export const sampleContext: LetterContext = {
@@ -130,6 +131,7 @@ export const letters = {
     },
     sampleContext,
   ),
+  ...moneyLetters(sampleContext, decided),
   draftMinutes: draftMinutes.write(sitting, sampleContext),
   minutes: minutes.write({ ...sitting, signedOn: '2026-06-19' }, sampleContext),
 };

@@ -60,6 +60,46 @@ describe('what the law wants to read in each letter', () => {
       ['120 000 €', 'Versements', 'rendre compte chaque semestre', 'Pour le bénéficiaire, Camille Exemple', 'Dominique Test-Martin'],
     ],
     [
+      'lapse',
+      'CRPA L211-5; CJA R421-5',
+      ['la décision d’attribution du 1er juin 2026', 'est caduque', 'deux mois francs', 'Dominique Test-Martin'],
+    ],
+    ['lapseWarning', 'F6', ['adressée le 2 juin 2026', 'au plus tard le 2 novembre 2026', 'la caducité de l’attribution']],
+    ['renouncing', 'F6', ['a renoncé le 1er juin 2026', 'subvention de 120 000 €', 'Le projet est financé autrement.']],
+    [
+      'amendment',
+      'F13',
+      ['30 juin 2028, au lieu du 31 décembre 2027', '140 000 €, au lieu de 120 000 €', 'Pour le bénéficiaire, Camille Exemple'],
+    ],
+    [
+      'breachNotice',
+      'CRPA L122-1',
+      [
+        '36 000 € ont été versés',
+        'observations écrites',
+        'au plus tard le 1er mars 2027',
+        'observations orales',
+        'mandataire de votre choix',
+      ],
+    ],
+    [
+      'clawback',
+      'CRPA L242-2, L211-5; CJA R421-5',
+      ['L122-1 et L242-2', 'Elle reste fermée.', 'retirée à hauteur de 10 000 €', 'deux mois francs', 'Dominique Test-Martin'],
+    ],
+    [
+      'closing',
+      'F10',
+      [
+        'Conception 250 000 € 240 000 € 200 000 €',
+        'non éligible',
+        '125 000 € pour 250 000 € de coût éligible, soit 50 %',
+        '100 000 €, sans dépasser 125 000 €',
+        'Solde à verser',
+        'Crédits libérés',
+      ],
+    ],
+    [
       'minutes',
       'F4',
       [
