@@ -1,3 +1,4 @@
+import { openCallId } from '../../prisma/seed-calls.js';
 import { filedCase } from './filed-case.js';
 import { as } from './running-jalon.js';
 
@@ -22,6 +23,10 @@ export function everyPage() {
           ['/dossiers', 'Dossiers', 'cases'],
           [`/dossiers/${ref}`, title, 'case'],
           [`/dossiers/${ref}/corriger`, 'Corriger une réponse', 'correction'],
+          ['/chiffres', 'Chiffres', 'figures'],
+          [`/chiffres/${openCallId}`, /Guichet Campus/, 'call-figures'],
+          [`/chiffres/${openCallId}/requested`, 'Demandé', 'figure-rows'],
+          ['/donnees-ouvertes', 'Données ouvertes', 'open-data'],
           ['/courriels', 'Courriels envoyés', 'mails'],
           ['/incidents', 'Incidents', 'incidents'],
           ['/accessibilite', 'Accessibilité : non conforme', 'accessibility'],

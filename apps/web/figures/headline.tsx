@@ -6,18 +6,18 @@ import { number, rowsHref } from './figure-words.js';
 
 type Figures = Schemas['CallFigures'];
 
-/** The three numbers that matter, in words that need no other page: what was promised, what was paid, what an agent trained costs. */
+/** The three numbers that matter, in words that need no other page: what was awarded, what was paid, what an agent trained costs. */
 export function Headline({ figures }: { readonly figures: Figures }) {
   const { callId, envelopeCents, costPerAgent: cost } = figures;
   const centsOf = (key: Schemas['MoneyKey']) => figures.money.find((one) => one.key === key)?.cents ?? 0;
-  const awarded = centsOf('awarded') - centsOf('released');
+  const [awarded, paid] = [centsOf('awarded'), centsOf('paid')];
   return (
     <ul className="fr-raw-list jalon-figures fr-mb-4w" aria-label="Les trois chiffres de l’appel">
       <Tile href={rowsHref(callId, 'awarded')} value={euros(awarded)} label="attribués">
         {envelopeCents > 0 && `${percent(awarded / envelopeCents)} de l’enveloppe de ${euros(envelopeCents)}`}
       </Tile>
-      <Tile href={rowsHref(callId, 'paid')} value={euros(centsOf('paid') - centsOf('clawedBack'))} label="payés">
-        {awarded > 0 && `${percent((centsOf('paid') - centsOf('clawedBack')) / awarded)} de ce qui est attribué`}
+      <Tile href={rowsHref(callId, 'paid')} value={euros(paid)} label="payés">
+        {awarded > 0 && `${percent(paid / awarded)} de ce qui est attribué`}
       </Tile>
       <Tile
         href={rowsHref(callId, 'agentsTrained')}

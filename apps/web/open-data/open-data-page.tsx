@@ -111,7 +111,7 @@ const columns: readonly Column<Grant>[] = [
 
 function deadlineWords({ publishBy, daysLeft }: Grant): string {
   if (publishBy === undefined) return '–';
-  if (daysLeft === undefined) return 'Tenu';
+  if (daysLeft === undefined) return 'Publiée';
   const by = `jusqu’au ${frenchDate(publishBy)}`;
   return daysLeft < 0 ? `En retard de ${count(-daysLeft, 'jour')}, ${by}` : `${count(daysLeft, 'jour')}, ${by}`;
 }

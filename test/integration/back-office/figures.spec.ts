@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { commit } from '../../../activities/journal/commit.js';
+import { complement, extentOf } from '../../../apps/back-office/permissions/matrix.js';
+import type { Role } from '../../../workflows/kit/people.js';
 import { closedCallId, openCallId } from '../../../prisma/seed-calls.js';
 import { personId } from '../../../prisma/seed-people.js';
 import { closedAs, grantJournal, measured } from '../../builders/grant-journals.js';
@@ -305,6 +307,10 @@ describe('who may read them', () => {
     const browser = await office.as(name);
     for (const path of ['/figures', `/calls/${openCallId}/figures`, `/calls/${openCallId}/figures/paid`, `/calls/${openCallId}/credits`])
       expect(`${path} ${(await browser.get(path)).status}`).toBe(`${path} 403`);
+  });
+
+  it('lets in nobody who could not open every case behind a total', () => {
+    for (const role of Object.keys(complement['read figures']) as Role[]) expect([role, extentOf('read file', role)]).toEqual([role, '✓']);
   });
 
   it('shows nothing of a call outside the perimeter that a role is held for', async () => {
