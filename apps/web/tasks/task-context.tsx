@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { frenchDate } from '#workflows/calendar/french.js';
+import { committeeResults } from '#workflows/ftap/tasks/committee.js';
 import type { Schemas } from '../api/client.js';
 import { isRecord, rowsOf } from '../forms/value.js';
 import { euros } from '../french/amounts.js';
@@ -34,6 +36,11 @@ const lines: Readonly<Record<string, (value: unknown) => Line | undefined>> = {
       'Avis d’experts',
       rowsOf(value).map((one) => favours[String(one)] ?? String(one)),
     ),
+  metOn: (value) => (typeof value === 'string' ? ['Séance', frenchDate(value)] : undefined),
+  leftCents: (value) => amount('Reste de l’enveloppe', value),
+  correction: (value) => text('Pourquoi les avis sont repris', value),
+  recused: (value) => list('Déport d’office, votre organisme étant demandeur', rowsOf(value).map(titleOf)),
+  results: (value) => list('Avis', rowsOf(value).map(resultOf)),
   missing: (value) =>
     text('Ce que le service attend', value) ??
     list(
@@ -60,6 +67,22 @@ export function TaskContext({ task }: { readonly task: Schemas['TaskView'] }) {
       ))}
     </dl>
   );
+}
+
+const titleOf = (one: unknown): string => (isRecord(one) ? `${String(one.title)} (${String(one.ref)})` : '');
+
+/** « Titre (référence) : favorable, 120 000 € ». */
+function resultOf(one: unknown): string {
+  if (!isRecord(one) || !isRecord(one.opinion)) return '';
+  const { result, amountCents, rank, reserves, why } = one.opinion;
+  const label = (committeeResults as Readonly<Record<string, string>>)[String(result)] ?? String(result);
+  const details = [
+    typeof rank === 'number' && `rang ${rank}`,
+    typeof amountCents === 'number' && euros(amountCents),
+    typeof reserves === 'string' && reserves,
+    typeof why === 'string' && why,
+  ].filter(Boolean);
+  return `${titleOf(one)} : ${[label, ...details].join(', ')}`;
 }
 
 const text = (label: string, value: unknown): Line | undefined => (typeof value === 'string' && value !== '' ? [label, value] : undefined);

@@ -1,20 +1,26 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ZodType } from 'zod';
 import { api, ask, idempotent, type Schemas } from '../api/client.js';
+import { asProblem } from '../api/problem.js';
 import { useAct } from '../api/use-act.js';
 import { SaveStatus } from '../autosave/save-status.js';
 import { useAutosave } from '../autosave/use-autosave.js';
+import { DraftConflict } from '../drafts/draft-conflict.js';
+import { fieldsOf } from '../forms/field.js';
 import type { FormValue } from '../forms/value.js';
 import { ZodForm } from '../forms/zod-form.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
 import { useSession } from '../session/session.js';
 import { Answered } from './answered.js';
+import { LetterPreview } from './letter-preview.js';
 
 interface Props {
   readonly task: Schemas['TaskView'];
   readonly form: ZodType;
+  /** Its answers send letters, which can be read before. */
+  readonly sendsLetter: boolean;
   /** The task is no longer what the page shows. */
   readonly onStale: () => void;
 }
@@ -22,15 +28,22 @@ interface Props {
 const params = (id: string) => ({ path: { id } });
 
 /** The answer: kept while it is written, sent once. */
-export function TaskForm({ task, form, onStale }: Props) {
+export function TaskForm({ task, form, sendsLetter, onStale }: Props) {
   const { person } = useSession();
   const [done, setDone] = useState(false);
-  const { content, state, change, forget } = useAutosave({
+  const fields = useMemo(() => fieldsOf(form), [form]);
+  const [theirs, setTheirs] = useState<Schemas['TaskView']>();
+  const { content, state, change, settle, forget } = useAutosave({
     key: `${person.id}:answer:${task.id}`,
     stored: task.draft ?? {},
-    save: async (written) => {
-      await ask(api.PUT('/api/tasks/{id}/draft', { params: params(task.id), body: { content: written } }));
-      return 0;
+    version: task.draftVersion,
+    save: async (written, version) => {
+      try {
+        return (await ask(api.PUT('/api/tasks/{id}/draft', { params: params(task.id), body: { content: written, version } }))).version;
+      } catch (error) {
+        if (asProblem(error).code === 'answerDraftChanged') setTheirs(await ask(api.GET('/api/tasks/{id}', { params: params(task.id) })));
+        throw error;
+      }
     },
   });
   const send = useAct(async (key, answer: FormValue) => {
@@ -47,6 +60,18 @@ export function TaskForm({ task, form, onStale }: Props) {
         Votre réponse
       </h2>
       <SaveStatus state={state} />
+      {theirs && (
+        <DraftConflict
+          title="Cette réponse a aussi été modifiée ailleurs"
+          fields={fields}
+          mine={content}
+          theirs={theirs.draft ?? {}}
+          onChoose={(choice) => {
+            settle(choice, theirs.draft ?? {}, theirs.draftVersion);
+            setTheirs(undefined);
+          }}
+        />
+      )}
       <ProblemAlert problem={send.problem} />
       {stale && (
         <Alert
@@ -70,7 +95,9 @@ export function TaskForm({ task, form, onStale }: Props) {
         onSubmit={(answer) => void send.run(answer)}
         place={{ caseRef: task.ref }}
         refused={send.problem?.fields}
+        names={task.names}
       >
+        {sendsLetter && <LetterPreview taskId={task.id} form={form} answer={content} />}
         <div className="jalon-actions fr-mt-3w">
           <Button type="submit" disabled={send.busy}>
             {send.busy ? 'Envoi…' : 'Envoyer ma réponse'}

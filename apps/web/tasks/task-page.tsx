@@ -21,8 +21,9 @@ export function TaskPage() {
 }
 
 function TaskView({ task, reload }: { readonly task: Schemas['TaskView']; readonly reload: () => void }) {
+  const type = taskOf(procedureOf(task.procedure, task.revision), task.key);
   const form = useMemo(
-    () => taskOf(procedureOf(task.procedure, task.revision), task.key)?.form(task.context as never),
+    () => type?.form(task.context as never),
     // The context of a task never changes once it was asked.
     [task.id],
   );
@@ -49,7 +50,7 @@ function TaskView({ task, reload }: { readonly task: Schemas['TaskView']; readon
           {task.status === 'open' && <ClaimBar task={task} onChange={reload} />}
           <TaskContext task={task} />
           {task.status === 'open' && task.mayAnswer && form ? (
-            <TaskForm task={task} form={form} onStale={reload} />
+            <TaskForm task={task} form={form} sendsLetter={type?.letter !== undefined} onStale={reload} />
           ) : (
             <ClosedTask task={task} />
           )}
