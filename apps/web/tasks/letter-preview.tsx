@@ -29,7 +29,7 @@ export function LetterPreview({ taskId, form, answer }: Props) {
   const show = useAct(async () => {
     const written = check(form, answer).answer ?? answer;
     const request = api.POST('/api/tasks/{id}/preview', { params: { path: { id: taskId } }, body: { answer: written }, parseAs: 'blob' });
-    const pdf = (await ask(request)) as unknown as Blob;
+    const pdf = await ask(request);
     setLetter({ url: URL.createObjectURL(pdf), size: pdf.size });
   });
 
