@@ -1,6 +1,8 @@
+import { committee } from './committee.js';
 import { everyPage } from './every-page.js';
 import { firstPayment } from './first-payment.js';
 import { keyboard } from './keyboard.js';
+import { manageCalls } from './manage-calls.js';
 import { nothingLost } from './nothing-lost.js';
 import { proof } from './proof.js';
 import { close, open } from './running-jalon.js';
@@ -11,7 +13,9 @@ beforeAll(open, 5 * minute);
 afterAll(close, minute);
 
 describe('one application, from draft to first payment', firstPayment);
+describe('a session of the committee', committee);
 describe('every page', everyPage);
 describe('what proves a case', proof);
 describe('without a mouse', keyboard);
+describe('calls, by who manages them', manageCalls);
 describe('nothing that was typed is lost', nothingLost);

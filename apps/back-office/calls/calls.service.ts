@@ -128,5 +128,3 @@ const stillRunning = (refs: readonly string[]) => {
     ? `Un dossier n’est ni clos ni en suivi des effets\u00a0: ${named}. Menez-le à son terme, puis soldez l’appel.`
     : `${refs.length} dossiers ne sont ni clos ni en suivi des effets\u00a0: ${named}. Menez-les à leur terme, puis soldez l’appel.`;
 };
-
-export { dayOf, isOpen } from './call-view.js';

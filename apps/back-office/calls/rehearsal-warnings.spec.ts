@@ -77,5 +77,5 @@ it.each<[string, Partial<typeof good>, RegExp]>([
 it('warns of a session on a Sunday, and of an envelope too small for one grant', () => {
   const [envelope, session] = said({}, { ...terms, committeeDates: ['2026-03-12', '2026-05-03', '2026-05-07'] }, 2_000_000_01);
   expect(envelope).toMatch(/^warning L’enveloppe/);
-  expect(session).toMatch(/^warning Séance du 3 mai 2026.+jour ouvré/);
+  expect(session).toMatch(/^warning Séance du 3 mai 2026.+hors des jours ouvrés/);
 });

@@ -60,9 +60,9 @@ function committeeWarnings({ committeeDates, zone }: CallTerms, { first, last }:
           ),
         ]
       : []),
-    ...(idle.length > 0 ? [warning(`${listed('Séance', idle)}\u00a0: ce n’est pas un jour ouvré.`)] : []),
+    ...(idle.length > 0 ? [warning(`${listed('Séance', idle)}\u00a0: hors des jours ouvrés.`)] : []),
     ...(late.length > 0
-      ? [info(`${listed('Séance', late)}\u00a0: aucun dossier type ne l’attend plus\u202f; elle peut servir aux dossiers ajournés.`)]
+      ? [info(`${listed('Séance', late)}\u00a0: aucun dossier type n’y passe plus\u202f; à garder pour les dossiers ajournés.`)]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Call, Draft } from '#prisma/generated/client.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { type Eligibility, eligibility } from '#workflows/ftap/eligibility.js';
-import { dayOf, isOpen } from '../calls/calls.service.js';
+import { dayOf, isOpen } from '../calls/call-view.js';
 import { termsOf } from '../calls/call-terms.js';
 import type { Fields } from '../openapi/fields.js';
 import type { Viewer } from '../permissions/viewer.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '#prisma/generated/client.js';
 import { FileStore } from '#activities/documents/file-store.js';
-import { isOpen } from '../calls/calls.service.js';
+import { isOpen } from '../calls/call-view.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Viewer } from '../permissions/viewer.js';

@@ -3,7 +3,7 @@ import type { Call } from '#prisma/generated/client.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { procedureInForce } from '#workflows/catalogue.js';
 import { ineligibleFields } from '#workflows/ftap/eligibility.js';
-import { isOpen } from '../calls/calls.service.js';
+import { isOpen } from '../calls/call-view.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { requireAttached } from '../documents/attached.js';
 import { documentIds, formErrors } from '../forms/form-shape.js';

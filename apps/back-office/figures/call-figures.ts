@@ -1,6 +1,6 @@
 import { type CallTerms } from '#workflows/ftap/call-terms.js';
 import { effectKinds } from '#workflows/ftap/application.js';
-import { dayOf } from '../calls/calls.service.js';
+import { dayOf } from '../calls/call-view.js';
 import { outcomeLabel, procedureOf, stageLabel } from '../procedures.js';
 import type { Fields } from '../openapi/fields.js';
 import { costPerAgentWords, figureWords, moneyKeys } from './figure-keys.js';

@@ -18,6 +18,9 @@ const form = z.object({
   reason: longText({ label: 'Motif', hint: 'Il figure dans l’historique de l’appel.' }, { max: 1_000 }).optional(),
 });
 
+/** Acts that let applications in. */
+const opening: ReadonlySet<Schemas['CallAct']> = new Set(['publish', 'reopen']);
+
 /** What who manages the call sees of it, and may do. */
 export function CallManagement({ call, onChanged }: Props) {
   const { id, acts, amendable, status } = call;
@@ -29,8 +32,8 @@ export function CallManagement({ call, onChanged }: Props) {
       </h2>
       {status !== 'draft' && <CallProgress call={call} />}
       <div className="jalon-actions">
-        {acts.map((one, index) => (
-          <Button key={one} priority={index === 0 ? 'primary' : 'secondary'} onClick={() => setAct(one)}>
+        {acts.map((one) => (
+          <Button key={one} priority={opening.has(one) ? 'primary' : 'secondary'} onClick={() => setAct(one)}>
             {actWords[one].label}
           </Button>
         ))}

@@ -114,7 +114,7 @@ function Terms({ terms }: { readonly terms: CallTerms }) {
           ))}
         </ul>
         <h2 className="fr-h4">Séances du comité</h2>
-        <ul>
+        <ul className="jalon-columns">
           {terms.committeeDates
             .filter((day) => day >= civilDateAt(Date.now()))
             .map((day) => (

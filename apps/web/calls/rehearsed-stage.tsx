@@ -53,8 +53,15 @@ const columns = (filedOn: string): readonly Column<Step>[] => [
     ),
   },
   { title: 'Qui', cell: ({ who }) => (who === undefined ? '–' : capital(who)) },
-  { title: 'Dans quel délai', cell: termWords },
-  { title: 'Texte', cell: basisWords },
+  {
+    title: 'Dans quel délai',
+    cell: (step) => (
+      <>
+        {termWords(step)}
+        <span className="fr-text--xs jalon-block jalon-discreet">{basisWords(step)}</span>
+      </>
+    ),
+  },
   { title: 'Si rien ne vient', cell: ({ then }) => then ?? '–' },
   {
     title: 'Dossier type',
@@ -73,7 +80,7 @@ function termWords({ within, lastDay, kind }: Step): string {
   return within === undefined ? `Au plus tard le ${frenchDate(lastDay)}` : `${within}, soit le ${frenchDate(lastDay)}`;
 }
 
-const basisWords = ({ basis, kind, lastDay }: Step) => basis ?? (kind === 'wait' || lastDay === undefined ? '–' : 'Règle du service');
+const basisWords = ({ basis, kind, lastDay }: Step) => basis ?? (kind === 'wait' || lastDay === undefined ? '' : 'Règle du service');
 
 const clockWords = (step: Step) =>
   `${step.label} : ${termWords(step)}${step.basis === undefined ? '' : ` (${step.basis})`}. ${step.then ?? ''}`;

@@ -25,20 +25,22 @@ export function ValuesFieldset({ field, path, renderValue }: Props) {
     <fieldset className="jalon-fieldset" {...described}>
       <legend className="jalon-legend">{field.label}</legend>
       {field.hint && <p className="fr-hint-text fr-mb-2w">{field.hint}</p>}
-      {values.map((_, index) => (
-        <div key={index} className="jalon-value">
-          {renderValue(index)}
-          <Button
-            priority="tertiary no outline"
-            size="small"
-            iconId="fr-icon-delete-line"
-            onClick={() => remove(index)}
-            title={`Supprimer : ${field.itemLabel} ${index + 1}`}
-          >
-            Supprimer
-          </Button>
-        </div>
-      ))}
+      <div className="jalon-values">
+        {values.map((_, index) => (
+          <div key={index} className="jalon-value">
+            {renderValue(index)}
+            <Button
+              priority="tertiary no outline"
+              size="small"
+              iconId="fr-icon-delete-line"
+              onClick={() => remove(index)}
+              title={`Supprimer : ${field.itemLabel} ${index + 1}`}
+            >
+              Supprimer
+            </Button>
+          </div>
+        ))}
+      </div>
       {message !== undefined && (
         <p id={`${id}-message`} className="fr-error-text fr-mb-2w">
           {message}
