@@ -3,6 +3,7 @@ import { civilDateAt } from '../../workflows/calendar/paris-time.js';
 import { onePagePdf } from './one-page-pdf.js';
 import type { Person } from './person.js';
 import { fillGrid } from './fill-grid.js';
+import { heardByCommittee } from './heard-case.js';
 import { as } from './running-jalon.js';
 
 const title = 'Former les agents territoriaux à la donnée';
@@ -168,18 +169,7 @@ export function firstPayment() {
   test(
     'the committee gives its opinion and the authority awards the grant',
     async () => {
-      await as('Claude Essai', (member) =>
-        answer(
-          member,
-          'Enregistrer l’avis du comité',
-          async () => {
-            await member.choose('Favorable');
-            await member.field('Date de la séance').fill(today);
-            await member.field(/Montant proposé/).fill('120 000');
-          },
-          'task-committee',
-        ),
-      );
+      await heardByCommittee(ref, 120_000_00);
       await as('Gaël Témoin', (authority) =>
         answer(
           authority,
@@ -190,6 +180,18 @@ export function firstPayment() {
             await authority.field('Motifs de l’attribution').fill(why);
           },
           'task-decision',
+        ),
+      );
+      await as('Gaël Témoin', (authority) =>
+        answer(
+          authority,
+          'Notifier la décision',
+          async () => {
+            await authority.choose('Notifier maintenant');
+            await authority.button('Voir le courrier').click();
+            await authority.page.getByRole('link', { name: /Ouvrir le projet de courrier/ }).waitFor();
+          },
+          'task-notice',
         ),
       );
     },

@@ -42,15 +42,9 @@ export function LetterPreview({ taskId, form, answer }: Props) {
       <div aria-live="polite">
         {letter && (
           <p className="fr-mt-2w fr-mb-0">
-            <a
-              className="fr-link fr-link--download"
-              href={letter.url}
-              target="_blank"
-              rel="noopener"
-              title="Ouvrir le projet de courrier – nouvelle fenêtre"
-            >
+            <a className="fr-link fr-link--download" href={letter.url} target="_blank" rel="noopener">
               Ouvrir le projet de courrier
-              <span className="fr-link__detail">PDF – {fileSize(letter.size)} – rien n’est envoyé</span>
+              <span className="fr-link__detail">PDF – {fileSize(letter.size)} – nouvelle fenêtre – rien n’est envoyé</span>
             </a>
           </p>
         )}
