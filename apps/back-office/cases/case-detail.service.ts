@@ -14,7 +14,7 @@ import { procedureOf } from '../procedures.js';
 import { CaseClock } from '../temporal/case-clock.js';
 import { InboxService } from '../tasks/inbox.service.js';
 import { CaseAccess, placeOfCase, type StoredCase } from './case-access.js';
-import { caseRow } from './case-row.js';
+import { awaited, caseRow } from './case-row.js';
 import type { CaseDetail, PossibleIntervention, StageStep, WaitRow } from './cases.dto.js';
 import { PastCases } from './past-cases.js';
 import { WaitRows } from './wait-rows.js';
@@ -50,10 +50,7 @@ export class CaseDetailService {
     const { pause } = one.view;
     const mayAdvance = rolesOn(placeOfCase(one), viewer, 'fast-forward').some((role) => extentOf('fast-forward', role) !== undefined);
     return {
-      ...caseRow(
-        one,
-        rows.filter(({ kind, optional }) => kind !== 'clock' && !optional),
-      ),
+      ...caseRow(one, awaited(rows.filter(({ kind }) => kind !== 'clock'))),
       revision: one.revision,
       application: opening(viewer, one, entries),
       stages: steps(one, entries),

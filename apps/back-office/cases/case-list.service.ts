@@ -6,7 +6,7 @@ import { matches } from '../database/search.js';
 import { visibleCases } from '../permissions/visibility.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { caseColumns, type StoredCase } from './case-access.js';
-import { caseRow } from './case-row.js';
+import { awaited, caseRow } from './case-row.js';
 import type { CasePage, CaseSort, CasesQuery } from './cases.dto.js';
 import { WaitRows } from './wait-rows.js';
 
@@ -39,12 +39,7 @@ export class CaseListService {
     const { shown, ...rest } = page(rows, limit, ({ ref }) => ref);
     const waits = await this.waits.of(viewer, shown);
     return {
-      items: shown.map((one) =>
-        caseRow(
-          one,
-          (waits.get(one.ref) ?? []).filter(({ optional }) => !optional),
-        ),
-      ),
+      items: shown.map((one) => caseRow(one, awaited(waits.get(one.ref) ?? []))),
       ...rest,
       total: counted[0]?.total ?? 0,
     };

@@ -22,3 +22,9 @@ export function caseRow(one: StoredCase, waits: WaitRow[]): Fields<CaseRow> {
     waits,
   };
 }
+
+/** What the case waits for; when that is nothing, what may still be brought, such as an appeal: at its last day the case goes on. */
+export function awaited(rows: readonly WaitRow[]): WaitRow[] {
+  const needed = rows.filter(({ optional }) => !optional);
+  return needed.length > 0 ? needed : [...rows];
+}

@@ -27,7 +27,7 @@ export function ExpectedCallOut({ one }: { readonly one: Schemas['CaseDetail'] }
 function actsOf({ ref, waits, myTasks }: Schemas['CaseDetail']) {
   const tasks = myTasks.map(({ id, label, lastDay }) => ({ href: `/taches/${id}`, label, lastDay }));
   const events = waits
-    .filter(({ kind, mayAct }) => kind === 'event' && mayAct)
+    .filter(({ kind, mayAct, optional }) => kind === 'event' && mayAct && !optional)
     .map(({ id, label, lastDay }) => ({ href: `/dossiers/${ref}/evenements/${id}`, label, lastDay }));
   return [...tasks, ...events];
 }
