@@ -68,5 +68,6 @@ describe('every route', () => {
         );
       }
     }
-  });
+    // Every route for every role: over a thousand requests.
+  }, 30_000);
 });
