@@ -15,8 +15,10 @@ interface Shown {
 const lettersOf: Readonly<Partial<Record<FigureKey, readonly string[]>>> = {
   requested: [letters.receipt.key],
   awarded: [letters.award.key],
-  left: [letters.award.key],
-  committed: [letters.convention.key],
+  left: [letters.award.key, letters.amendment.key, letters.lapse.key, letters.renouncing.key, letters.withdrawal.key, letters.closing.key],
+  committed: [letters.convention.key, letters.amendment.key],
+  released: [letters.amendment.key, letters.lapse.key, letters.renouncing.key, letters.withdrawal.key, letters.closing.key],
+  clawedBack: [letters.clawback.key],
 };
 
 /** The files behind rows. Only those of the row's own case: a measure cannot open another case's file. */

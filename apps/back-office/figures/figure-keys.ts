@@ -22,8 +22,6 @@ interface FigureWords {
 
 const cents = (label: string, definition: string): FigureWords => ({ label, definition, unit: 'cents' });
 
-export const envelopeWords = cents('Enveloppe', 'Montant de l’appel, tel qu’il a été fixé.');
-
 /** What each figure says and how it is counted: the page, the API and the table for spreadsheets use the same words. */
 export const figureWords: Readonly<Record<FigureKey, FigureWords>> = {
   requested: cents('Demandé', 'Somme des subventions demandées par tous les dossiers déposés, quelle que soit leur issue.'),

@@ -2,7 +2,6 @@ import type { CivilDate } from '#workflows/calendar/civil-date.js';
 import { lastDay } from '#workflows/calendar/deadline.js';
 import { months } from '#workflows/calendar/term.js';
 import type { BodyKind } from '#workflows/ftap/body-kinds.js';
-import { lastDayOf } from '#workflows/ftap/application.js';
 import type { ScdlRow } from './scdl-columns.js';
 
 /** Who gives the grants, in the words of the table. */
@@ -19,11 +18,13 @@ export interface GrantFacts {
   readonly siret: string;
   readonly bodyKind: BodyKind;
   readonly callId: string;
+  /** What was awarded and not given back since: amendments and the final account count. */
   readonly amountCents: number;
   /** Day on which the second party signed; absent until both have. */
   readonly signedOn?: CivilDate;
   readonly instalments: number;
-  readonly project: { readonly startsOn: CivilDate; readonly durationMonths: number };
+  /** Last day of the project, amendments counted. */
+  readonly endsOn: CivilDate;
   readonly paidOn: readonly CivilDate[];
   readonly outcome?: string;
 }
@@ -57,10 +58,10 @@ export function scdlRow(grant: GrantFacts, grantor: Grantor): ScdlRow {
 }
 
 /** From the convention to the end of the project, or to the last payment when that came later. */
-function periodOf({ signedOn, project, paidOn }: GrantFacts): string {
+function periodOf({ signedOn, endsOn, paidOn }: GrantFacts): string {
   if (signedOn === undefined) return '';
   const days = [signedOn, ...paidOn].sort();
-  const end = [lastDayOf(project), ...days].sort().at(-1) ?? signedOn;
+  const end = [endsOn, ...days].sort().at(-1) ?? signedOn;
   return `${days[0] ?? signedOn}/${end}`;
 }
 

@@ -12,7 +12,7 @@ const grant: GrantFacts = {
   amountCents: 120_000_50,
   signedOn: '2026-03-12',
   instalments: 3,
-  project: { startsOn: '2026-09-01', durationMonths: 12 },
+  endsOn: '2027-08-31',
   paidOn: [],
 };
 const published = (

@@ -5,8 +5,14 @@ import { tableViolations } from '../../../apps/back-office/open-data/scdl-rules.
 import { openCallId } from '../../../prisma/seed-calls.js';
 import { personId } from '../../../prisma/seed-people.js';
 import { grantJournal, measured } from '../../builders/grant-journals.js';
+import { run } from '../../builders/ftap-rehearsal.js';
+import { withUuids } from '../../builders/journals.js';
 import { type BackOffice, startBackOffice } from './back-office.js';
 
+interface Figures {
+  effects: object[];
+  costPerAgent: object;
+}
 interface Report {
   published: number;
   awaited: number;
@@ -59,7 +65,7 @@ it('publishes to everybody the signed conventions that the law names, in the sch
   const [titles, ...lines] = body.trimEnd().split('\r\n');
   expect(titles).toBe(scdlColumns.join(','));
   expect(lines).toEqual([
-    `"Service, « Campus »",99900001100018,2026-03-12,OPEN-1,Institut Exemple,99900001100018,,"'=1+1, un parcours",120000.00,aide en numéraire,échelonné,2026-01-05/2026-03-12,,non,1.00,${openCallId}`,
+    `"Service, « Campus »",99900001100018,2026-03-12,OPEN-1,Institut Exemple,99900001100018,,"'=1+1, un parcours",120000.00,aide en numéraire,échelonné,2026-01-05/2027-03-11,,non,1.00,${openCallId}`,
   ]);
   const cells = lines.map((line) =>
     [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''),
@@ -79,6 +85,21 @@ it('tells the service what is not published and why, and how many days are left'
   expect(body).toMatchObject({ published: 1, awaited: 1, late: 1 });
   expect(body.grants[3]).toMatchObject({ violations: [{ column: 'idBeneficiaire', rule: 'la clé de contrôle du SIRET est fausse' }] });
   expect(body.grants[3]?.daysLeft).toBeLessThan(0);
+});
+
+it('publishes a grant that the procedure carried to its end, and counts its money and its effects', async () => {
+  const { journal } = await run({}, { call: { title: 'Appel' } });
+  const [opened, ...rest] = withUuids(journal);
+  if (opened?.type !== 'opened') throw new Error('A journal begins with its opening.');
+  const summary = { ...opened.summary, callId: openCallId };
+  await commit(pool, { ref: 'OPEN-6', entries: [{ ...opened, ref: 'OPEN-6', summary }, ...rest] });
+  const { body } = await office.anonymous().get<string>('/open-data/subventions.csv');
+  expect(body).toContain('OPEN-6,Institut Exemple,');
+  const { body: figures } = await (await office.as('Ariel Pilote')).get<Figures>(`/calls/${openCallId}/figures`);
+  expect(figures.effects).toMatchObject([
+    { kind: 'agentsTrained', effects: 1, milestones: [{ effects: 1 }, { effects: 1 }, { effects: 1 }] },
+  ]);
+  expect(figures.costPerAgent).toMatchObject({ cases: 1, promisedBy: 1, spentCents: 100_000_00 });
 });
 
 it('shows the report to no applicant', async () => {
