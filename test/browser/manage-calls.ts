@@ -15,6 +15,18 @@ async function confirm(person: Person, button: string, dialog: string, reason: s
   await person.page.locator('.fr-badge', { hasText: status }).first().waitFor();
 }
 
+/** In the browser, as a colleague would from theirs: amends the call whose form is open. */
+async function amendMeanwhile(id: string): Promise<void> {
+  const address = `/api/calls/${id}`;
+  const read = (await (await fetch(address)).json()) as Record<string, unknown>;
+  const { title, opensOn, closesOn, envelopeCents, terms, version } = read;
+  await fetch(address, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'x-jalon': '1' },
+    body: JSON.stringify({ title: `${String(title)} (bis)`, opensOn, closesOn, envelopeCents, terms, version, reason: 'Titre précisé.' }),
+  });
+}
+
 /** What who manages calls does with them, from last year's call to the end of this one. */
 export function manageCalls() {
   test(
@@ -71,6 +83,30 @@ export function manageCalls() {
         await ariel.inspect('call-settled');
       }),
     2 * minute,
+  );
+
+  test(
+    'a manager who was overtaken sees both versions and chooses',
+    () =>
+      as('Ariel Pilote', async (ariel) => {
+        const { page } = ariel;
+        await ariel.visit('/appels?etat=published', 'Appels à projets');
+        await page.getByRole('link', { name: successor }).click();
+        await page.getByRole('link', { name: 'Modifier' }).click();
+        await ariel.heading('Modifier l’appel');
+        await ariel.field('Plancher de la subvention').fill('60000');
+        await ariel.field('Motif de la modification').fill('Le plancher est relevé.');
+        await page.evaluate(amendMeanwhile, new URL(page.url()).pathname.split('/')[2] ?? '');
+        await ariel.button('Publier la modification').click();
+        await page.getByRole('heading', { name: 'Cet appel a été modifié pendant que vous écriviez' }).waitFor();
+        await page.getByRole('row', { name: /^Plancher de la subvention/ }).waitFor();
+        await ariel.inspect('call-conflict');
+        await ariel.button('Garder ma saisie').click();
+        await ariel.button('Publier la modification').click();
+        await ariel.heading(successor);
+        await page.getByText(/Subvention de 60.000/).waitFor();
+      }),
+    minute,
   );
 
   test(
