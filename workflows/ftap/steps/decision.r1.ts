@@ -12,8 +12,6 @@ import { awardEffects, notice } from './notice.r1.js';
 import { signedBy } from './signature.r1.js';
 import { silentDayOf, timeToDecide } from './time-to-decide.r1.js';
 
-export { capacity } from './signature.r1.js';
-
 export interface Award {
   readonly kind: 'awarded';
   readonly amountCents: number;
