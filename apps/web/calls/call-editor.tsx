@@ -1,8 +1,8 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
+import { type ReactNode, useMemo } from 'react';
 import type { ZodType } from 'zod';
 import { formPath } from '#workflows/ftap/call-form.js';
 import type { Problem } from '../api/problem.js';
-import { useMemo } from 'react';
 import type { FormValue } from '../forms/value.js';
 import { ZodForm } from '../forms/zod-form.js';
 
@@ -15,19 +15,22 @@ interface Props {
   readonly busy: boolean;
   readonly submitLabel: string;
   readonly cancelHref: string;
+  /** What stands in the way, beside the button that met it: the form is long. */
+  readonly notice: ReactNode;
 }
 
 /** A call has no attached files. */
 const nowhere = { draftId: '' };
 
 /** The whole form of a call. */
-export function CallEditor({ form, value, onChange, onSubmit, problem, busy, submitLabel, cancelHref }: Props) {
+export function CallEditor({ form, value, onChange, onSubmit, problem, busy, submitLabel, cancelHref, notice }: Props) {
   const refused = useMemo(
     () => problem && Object.fromEntries(Object.entries(problem.fields).map(([path, message]) => [formPath(path), message])),
     [problem],
   );
   return (
     <ZodForm form={form} value={value} onChange={onChange} onSubmit={onSubmit} place={nowhere} refused={refused}>
+      {notice}
       <div className="jalon-actions fr-mt-3w">
         <Button type="submit" disabled={busy}>
           {busy ? 'Enregistrement…' : submitLabel}

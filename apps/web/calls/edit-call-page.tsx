@@ -70,7 +70,6 @@ function EditCall({ call, groups }: Props) {
           description="Cet appel est publié. Votre modification vaut pour les demandes qui ne sont pas encore déposées ; chaque dossier garde les conditions de son dépôt. Le motif est public."
         />
       )}
-      {theirs ? <CallConflict mine={value} theirs={theirs} onChoose={choose} /> : <ProblemAlert problem={save.problem} />}
       <CallEditor
         form={form}
         value={value}
@@ -80,6 +79,7 @@ function EditCall({ call, groups }: Props) {
         busy={save.busy}
         submitLabel={published ? 'Publier la modification' : 'Enregistrer'}
         cancelHref={`/appels/${id}`}
+        notice={theirs ? <CallConflict mine={value} theirs={theirs} onChoose={choose} /> : <ProblemAlert problem={save.problem} />}
       />
     </Page>
   );

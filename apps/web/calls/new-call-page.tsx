@@ -71,7 +71,6 @@ function NewCall({ funds, groups, onFund }: Props) {
         className="fr-mb-4w"
         description="L’appel reste en préparation, visible des seuls responsables de programme, jusqu’à ce que vous le publiiez."
       />
-      <ProblemAlert problem={create.problem} />
       <Select label="Fonds" nativeSelectProps={{ value: fundId, onChange: ({ target }) => setFundId(target.value) }}>
         {funds.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -91,6 +90,7 @@ function NewCall({ funds, groups, onFund }: Props) {
         busy={create.busy}
         submitLabel="Enregistrer l’appel"
         cancelHref="/appels"
+        notice={<ProblemAlert problem={create.problem} />}
       />
     </Page>
   );
