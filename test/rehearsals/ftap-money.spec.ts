@@ -156,7 +156,7 @@ describe('instalments (F8)', () => {
   test('nothing is paid before the service is certified and the payment ordered (décret 2012-1246)', async () => {
     const order = act('2024-06-03', 'authority-1', 'authority', { kind: 'answer', id: 'order-payment-1', answer: { ordered: true } });
     const { refusals } = await run({}, { acts: [order, confirm('2024-06-04')] });
-    expect(refusals).toMatchObject([{ refusal: { code: 'taskNotOpen' } }, { refusal: { code: 'taskNotOpen' } }]);
+    expect(refusals).toMatchObject([{ refusal: { code: 'notExpected' } }, { refusal: { code: 'notExpected' } }]);
   });
 
   test('another amount than the one that was ordered is refused, with words', async () => {

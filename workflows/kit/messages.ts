@@ -61,6 +61,8 @@ export type RefusalCode =
   | 'taskLapsed'
   /** The case went another way and needs it no longer. */
   | 'taskDropped'
+  /** The case has not come to that: a payment before its order. */
+  | 'notExpected'
   /** An event is told once: a payment, a signature. */
   | 'alreadyHappened'
   | 'answerInvalid'

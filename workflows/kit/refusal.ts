@@ -30,10 +30,10 @@ export function refusalOf(run: CaseRun, request: ActRequest): Refusal | undefine
   return item?.kind === 'event' ? answerRefusal(run, item, act.data, request) : notOpen(run, act.id);
 }
 
-/** How it ended says what to do now: somebody has answered, the last day has passed, or the case went another way. */
+/** How it ended says what to do now: somebody has answered, the last day has passed, the case went another way; or it has not come to that yet. */
 function notOpen({ journal }: CaseRun, id: string): Refusal {
   const ending = journal.findLast((entry) => 'id' in entry && entry.id === id && entry.type in codeOfEnding);
-  return refusal(codeOfEnding[ending?.type ?? ''] ?? 'taskNotOpen', `${id} is not open`);
+  return refusal(codeOfEnding[ending?.type ?? ''] ?? 'notExpected', `${id} is not open`);
 }
 
 const codeOfEnding: Readonly<Record<string, RefusalCode>> = {

@@ -220,6 +220,11 @@ const refusals: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Cette réponse n’est plus attendue',
     help: 'Le dossier a pris une autre suite : ouvrez-le pour voir laquelle.',
   },
+  notExpected: {
+    status: 409,
+    title: 'Le dossier n’en est pas là',
+    help: 'Cet acte n’est pas attendu à ce stade : un paiement, par exemple, suit la certification du service fait et l’ordre de payer.',
+  },
   alreadyHappened: {
     status: 409,
     title: 'C’est déjà enregistré',

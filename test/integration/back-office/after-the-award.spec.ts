@@ -43,7 +43,8 @@ describe('the advance', () => {
   const payment = () => ({ paidOn: today(), amountCents: 30_000_00, chorusNumber: '1900000007' });
 
   it('is not paid without the service certified and the payment ordered', async () => {
-    expect((await tell(people.budget, 'payment-confirmed-1', payment())).status).toBe(409);
+    const paid = await tell(people.budget, 'payment-confirmed-1', payment());
+    expect([paid.status, paid.body.type]).toEqual([409, problem('notExpected')]);
     const ordered = await answer(people.authority, ref, 'order-payment-1', { ordered: true });
     expect(ordered.status).toBe(404);
   });
