@@ -3,6 +3,7 @@ import { convention } from '#activities/documents/letters/convention.js';
 import { awardDecision, refusalDecision } from '#activities/documents/letters/decision.js';
 import type { LetterContext } from '#activities/documents/letters/letter-kind.js';
 import { draftMinutes, minutes } from '#activities/documents/letters/minutes.js';
+import { decisionLetters } from './decision-letters.js';
 import { receipt } from '#activities/documents/letters/receipt.js';
 import { requestForPieces } from '#activities/documents/letters/request-for-pieces.js';
 import { moneyLetters } from './money-letters.js';
@@ -131,6 +132,7 @@ export const letters = {
     },
     sampleContext,
   ),
+  ...decisionLetters(sampleContext, decided),
   ...moneyLetters(sampleContext, decided),
   draftMinutes: draftMinutes.write(sitting, sampleContext),
   minutes: minutes.write({ ...sitting, signedOn: '2026-06-19' }, sampleContext),

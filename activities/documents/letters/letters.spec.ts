@@ -7,6 +7,9 @@ import { renderLetter } from './render-letter.js';
 const at = Date.UTC(2026, 2, 2, 9);
 const read = async (letter: Letter) => readPdf(await renderLetter(letter, at));
 
+/** Matches no text. */
+const nothing = /(?!)/;
+
 describe('what the law wants to read in each letter', () => {
   it.each<[keyof typeof letters, string, readonly string[]]>([
     [
@@ -119,6 +122,63 @@ describe('what the law wants to read in each letter', () => {
     for (const sentence of sentences) expect(text).toContain(sentence);
   });
 
+  it.each<[keyof typeof letters, string, readonly string[], RegExp]>([
+    [
+      'receiptForInvestment',
+      'décret 2018-514, art. 4 and 7',
+      ['au plus tard le 2 mai 2026', 'réputée recevable', 'au 2 novembre 2026, votre demande est réputée rejetée', 'article 7'],
+      /L231-4/,
+    ],
+    [
+      'completenessReceipt',
+      'CRPA L114-5-1',
+      ['complète et recevable au 10 mars 2026', 'Statuts (règlement de l’appel, article 5)', 'L114-5-1'],
+      nothing,
+    ],
+    [
+      'deemedAdmissible',
+      'décret 2018-514, art. 4',
+      ['réputée recevable depuis le 3 mai 2026', 'ne vaut pas promesse de subvention'],
+      nothing,
+    ],
+    [
+      'appealReceipt',
+      'CRPA L411-2, L231-4',
+      [
+        'recours gracieux a été reçu le 1er juillet 2026',
+        'interrompt le délai pour saisir le juge',
+        'au 1er septembre 2026, il est réputé rejeté',
+        'deux mois francs',
+      ],
+      nothing,
+    ],
+    ['arbitrationReceipt', 'one legal person', ['la direction du service arbitre'], /tribunal|juge|réputé/],
+    [
+      'appealDecision',
+      'CRPA L211-5, CJA R421-1',
+      ['l’irrecevabilité de la demande, est confirmée', 'Considérant', 'tribunal administratif de Paris', 'deux mois francs'],
+      nothing,
+    ],
+    ['appealUpheld', 'CRPA L410-1', ['est annulée', 'nouvelle décision'], /tribunal/],
+    ['reasonsOfSilence', 'CRPA L232-4', ['née le 2 mai 2026', 'Considérant', 'deux mois francs à compter de cette communication'], nothing],
+    [
+      'withdrawalNotice',
+      'CRPA L122-1',
+      ['au plus tard le 16 juillet 2026', 'observations orales', 'assister par un conseil', 'quatre mois', '120 000 €'],
+      nothing,
+    ],
+    [
+      'withdrawal',
+      'CRPA L242-1',
+      ['Vu la décision d’attribution du 1er juin 2026', 'est retirée', '36 000 €', 'deux mois francs', 'Dominique Test-Martin'],
+      nothing,
+    ],
+  ])('%s: %s', async (name, _basis, sentences, absent) => {
+    const { text } = await read(letters[name]);
+    for (const sentence of sentences) expect(text).toContain(sentence);
+    expect(text).not.toMatch(absent);
+  });
+
   it('says nothing of silence where the law knows no implicit decision', async () => {
     const { text } = await read(letters.receiptWithoutSilence);
     expect(text).not.toMatch(/réputée|implicite/);
@@ -142,6 +202,18 @@ describe('a letter for everybody', () => {
     const { tags, objects } = await read(letters.award);
     expect(tags.filter((tag) => tag === 'TH')).toHaveLength(4);
     expect([...objects.values()].filter((body) => body.includes('/Scope /Column'))).toHaveLength(4);
+  });
+
+  it('says on every page and in its title that it is a draft, and is otherwise the letter', async () => {
+    const [draft, final] = [readPdf(await renderLetter(letters.award, at, { draft: true })), await read(letters.award)];
+    expect(draft.text.match(/PROJET/g)).toHaveLength(draft.text.match(/page \d+ sur/g)?.length ?? 0);
+    expect(
+      draft.text
+        .replaceAll(/ ?PROJET ?/g, ' ')
+        .replaceAll(/ +/g, ' ')
+        .trim(),
+    ).toBe(final.text.trim());
+    expect(draft.tags).toEqual(final.tags);
   });
 
   it('is the same bytes when it is written again', async () => {
