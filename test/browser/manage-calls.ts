@@ -122,6 +122,10 @@ export function manageCalls() {
         await dialog.getByRole('button', { name: 'Créer' }).click();
         await dialog.waitFor({ state: 'detached' });
         await page.getByLabel('Fonds', { exact: true }).selectOption('Fonds d’essai');
+        await ariel.button('Ajouter : critère').click();
+        await page.getByRole('group', { name: 'Critère 2' }).waitFor();
+        // Another row is not an attempt to send.
+        expect(await page.getByRole('heading', { name: /corriger$/ }).count()).toBe(0);
         await ariel.button('Enregistrer l’appel').click();
         await page.getByRole('heading', { name: /champs sont à corriger$/ }).waitFor();
         await ariel.inspect('call-new');

@@ -24,8 +24,10 @@ export function CallConflict({ mine, theirs, onChoose }: Props) {
         rows={formDifferences(mine, formOf(contentOf(theirs)))}
       />
       <div className="jalon-actions">
-        <Button onClick={() => onChoose('mine')}>Garder ma saisie</Button>
-        <Button priority="secondary" onClick={() => onChoose('theirs')}>
+        <Button type="button" onClick={() => onChoose('mine')}>
+          Garder ma saisie
+        </Button>
+        <Button type="button" priority="secondary" onClick={() => onChoose('theirs')}>
           Prendre la version enregistrée
         </Button>
       </div>

@@ -41,7 +41,7 @@ export function FormDialog({ title, explanation, form, initial = {}, confirmLabe
           <Button type="submit" disabled={act.busy}>
             {confirmLabel}
           </Button>
-          <Button priority="secondary" onClick={onClose}>
+          <Button type="button" priority="secondary" onClick={onClose}>
             Annuler
           </Button>
         </div>

@@ -31,6 +31,7 @@ export function ListFieldset({ field, path, renderRow }: Props) {
           </legend>
           {renderRow(index)}
           <Button
+            type="button"
             priority="tertiary no outline"
             size="small"
             iconId="fr-icon-delete-line"
@@ -47,6 +48,7 @@ export function ListFieldset({ field, path, renderRow }: Props) {
         </p>
       )}
       <Button
+        type="button"
         id={id}
         priority="secondary"
         iconId="fr-icon-add-line"

@@ -30,6 +30,7 @@ export function ValuesFieldset({ field, path, renderValue }: Props) {
           <div key={index} className="jalon-value">
             {renderValue(index)}
             <Button
+              type="button"
               priority="tertiary no outline"
               size="small"
               iconId="fr-icon-delete-line"
@@ -47,6 +48,7 @@ export function ValuesFieldset({ field, path, renderValue }: Props) {
         </p>
       )}
       <Button
+        type="button"
         id={id}
         priority="secondary"
         iconId="fr-icon-add-line"
