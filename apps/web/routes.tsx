@@ -23,6 +23,10 @@ import { MailPage } from './mails/mail-page.js';
 import { MailsPage } from './mails/mails-page.js';
 import { OpenDataPage } from './open-data/open-data-page.js';
 import { JournalPage } from './proof/journal-page.js';
+import { NewSessionPage } from './sessions/new-session-page.js';
+import { SessionPage } from './sessions/session-page.js';
+import { SessionsPage } from './sessions/sessions-page.js';
+import { WaitingListPage } from './sessions/waiting-list-page.js';
 import { SignedIn } from './session/signed-in.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { TaskPage } from './tasks/task-page.js';
@@ -55,6 +59,10 @@ export const routes: RouteObject[] = [
           { path: '/dossiers/:ref/journal', element: <JournalPage /> },
           { path: '/dossiers/:ref/evenements/:item', element: <EventPage /> },
           { path: '/dossiers/:ref/corriger', element: <CorrectionPage /> },
+          { path: '/appels/:id/liste-attente', element: <WaitingListPage /> },
+          { path: '/seances', element: <SessionsPage /> },
+          { path: '/seances/nouvelle', element: <NewSessionPage /> },
+          { path: '/seances/:ref', element: <SessionPage /> },
           { path: '/chiffres', element: <FiguresPage /> },
           { path: '/chiffres/:callId', element: <CallFiguresPage /> },
           { path: '/chiffres/:callId/:figure', element: <FigureRowsPage /> },

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { ApiPerson } from '../../prisma/seed-api.js';
 import { openChromium } from './chromium.js';
 import { Person } from './person.js';
 import { startStack, type Stack } from './stack.js';
@@ -26,6 +27,19 @@ function running() {
 export function newContext() {
   const { url, browser: chromium } = running();
   return chromium.newContext({ baseURL: url, locale: 'fr-FR' });
+}
+
+const persons = new Map<string, Promise<ApiPerson>>();
+
+/** The demonstration person of this name, without a browser: for what a journey does not show. */
+export async function byApi(name: string): Promise<ApiPerson> {
+  const { url } = running();
+  const accounts = (await (await fetch(`${url}/api/demonstration/accounts`)).json()) as { email: string; name: string }[];
+  const email = accounts.find((account) => account.name === name)?.email;
+  if (email === undefined) throw new Error(`No demonstration account is called ${name}.`);
+  const known = persons.get(name) ?? ApiPerson.signIn(url, email);
+  persons.set(name, known);
+  return known;
 }
 
 /** Somebody signs in, does something and leaves; nothing went wrong on the way, said or unsaid. */

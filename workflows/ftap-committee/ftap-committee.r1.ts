@@ -24,6 +24,7 @@ export const ftapCommitteeR1: Procedure<SessionInput> = {
   events: [],
   clocks: [],
   documents: Object.values(documents),
+  opening: 'Séance convoquée',
   outcomes: { held: 'Séance tenue', notHeld: 'Séance non tenue' },
   summarise: ({ metOn, callTitle, callId, secretary }) => ({
     title: `Comité du ${frenchDate(metOn)} – ${callTitle}`,
@@ -38,6 +39,8 @@ export const ftapCommitteeR1: Procedure<SessionInput> = {
       by: ['programManager'],
       stages: ['preparation'],
     },
+    // Nobody else's session: who took it over would have convened nobody.
+    transfer: { ...defaultPolicies.transfer, by: [], askedBy: [] },
   },
   whenWithdrawn: cancelled,
 };

@@ -21,6 +21,8 @@ export interface Procedure<I = unknown> {
   readonly documents: readonly DocumentType[];
   /** Kinds of outcome with their French label. */
   readonly outcomes: Readonly<Record<string, string>>;
+  /** How the beginning of a case is told. Default: « Demande déposée ». */
+  readonly opening?: string;
   /** Sentences of `wait`, by key. */
   readonly waits?: Readonly<Record<string, string>>;
   readonly summarise: (input: I) => CaseSummary;

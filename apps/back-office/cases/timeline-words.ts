@@ -53,7 +53,7 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
   const label = (id: string) => items.get(id)?.label ?? id;
   switch (entry.type) {
     case 'opened':
-      return { title: 'Demande déposée' };
+      return { title: procedure.opening ?? 'Demande déposée' };
     case 'entered':
       return { title: `Étape${COLON} ${stageLabel(procedure, entry.stage)}` };
     case 'asked':

@@ -1,6 +1,6 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
@@ -25,6 +25,8 @@ import { StageList } from './stage-list.js';
 import { StatusBadge } from './status-badge.js';
 import { WhyItWaits } from './why-it-waits.js';
 
+const sessionProcedure = 'ftap-committee';
+
 /** A case: where it stands, why it waits, what happened. */
 export function CasePage() {
   const { ref = '' } = useParams();
@@ -38,6 +40,8 @@ export function CasePage() {
   const data = one.data ?? (shown?.ref === ref && shown.asOf === day ? shown : undefined);
   if (one.data && one.data !== shown) setShown(one.data);
   if (day !== undefined && data === undefined && one.problem) return <NoSuchDay caseRef={ref} day={day} problem={one.problem} />;
+  // A session of the committee is a case too, with a page of its own.
+  if (data?.procedure === sessionProcedure) return <Navigate to={`/seances/${ref}`} replace />;
   return (
     <LoadedPage resource={{ ...one, data }}>
       {(detail) => <CaseView one={detail} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}

@@ -21,6 +21,8 @@ export interface SimpleField extends Common {
 /** Fields under one title: an object within the form. */
 export interface GroupField extends Common {
   readonly kind: 'group';
+  /** The case that the fields are about. */
+  readonly caseRef?: string;
   readonly fields: readonly Field[];
 }
 /** As many rows of the same fields as needed. */
@@ -79,7 +81,11 @@ function fieldOf(key: string, schema: ZodType, inherited: Partial<Common> = {}):
   if (def.type === 'default') return fieldOf(key, inner(def), { ...described(meta), initial: def.defaultValue });
   if (meta?.widget === 'list' && element) return { ...common, ...listOf(element, meta.itemLabel ?? 'Ligne') };
   if (meta?.widget && meta.widget !== 'list') return { ...common, kind: meta.widget, options: meta.options ?? {} };
-  if (shape || options) return { ...common, kind: 'group', fields: fieldsOf(schema) };
+  const about = meta?.caseRef === undefined ? {} : { caseRef: meta.caseRef };
+  if (shape) return { ...common, ...about, kind: 'group', fields: fieldsOf(schema) };
+  // The group has the label already: its choice is an answer like any other.
+  if (options)
+    return { ...common, ...about, kind: 'group', fields: fieldsOf(schema).map((field) => ({ ...field, label: 'Votre réponse' })) };
   return undefined;
 }
 

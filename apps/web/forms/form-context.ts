@@ -10,6 +10,8 @@ export interface FormState {
   readonly update: (path: Path, change: (previous: unknown) => unknown) => void;
   /** Where attached files go. */
   readonly place: AttachmentPlace;
+  /** Names of the people whom a choice is among, by id: a form holds ids only. */
+  readonly names: Readonly<Record<string, string>>;
   /** What a page draws under a field, by path: a sum, a way to fill it in. */
   readonly under: Readonly<Record<string, ReactNode>>;
 }

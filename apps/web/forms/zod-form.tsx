@@ -17,15 +17,18 @@ interface Props {
   readonly place: AttachmentPlace;
   /** What the server found, by path. */
   readonly refused?: FieldErrors;
+  /** Names of people, by id. */
+  readonly names?: FormState['names'];
   /** What is drawn under a field, by path. */
   readonly under?: FormState['under'];
   readonly children: ReactNode;
 }
 
 const nothing: FormState['under'] = {};
+const nobody: FormState['names'] = {};
 
 /** Draws any form of a procedure from its schema. `children` are the buttons; a submit button sends what the schema accepts. */
-export function ZodForm({ form, value, onChange, onSubmit, place, refused, under = nothing, children }: Props) {
+export function ZodForm({ form, value, onChange, onSubmit, place, refused, names = nobody, under = nothing, children }: Props) {
   const fields = useMemo(() => fieldsOf(form), [form]);
   const [attempt, setAttempt] = useState(0);
   const shown = completed(fields, value);
@@ -57,7 +60,7 @@ export function ZodForm({ form, value, onChange, onSubmit, place, refused, under
       }}
     >
       <ErrorSummary errors={namedErrors(fields, errors)} attempt={attempt} />
-      <FormContext value={{ value: shown, errors, place, under, update }}>
+      <FormContext value={{ value: shown, errors, place, names, under, update }}>
         <FormFields fields={fields} path={[]} />
       </FormContext>
       {children}

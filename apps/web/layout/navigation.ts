@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { text: 'Tâches', href: '/taches' },
   { text: 'Dossiers', href: '/dossiers' },
   { text: 'Appels à projets', href: '/appels' },
+  { text: 'Séances', href: '/seances', roles: ['programManager', 'committeeMember', 'authority', 'direction', 'auditor'] },
   { text: 'Chiffres', href: '/chiffres', roles: ['programManager', 'authority', 'direction', 'auditor'] },
   { text: 'Incidents', href: '/incidents', roles: ['programManager', 'administrator'] },
 ];

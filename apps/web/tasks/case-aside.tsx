@@ -3,6 +3,7 @@ import { useResource } from '../api/use-resource.js';
 import { ApplicationSummary } from '../answers/application-summary.js';
 import { CaseDocuments } from '../cases/case-documents.js';
 import { ExplainedSum } from '../cases/explained-sum.js';
+import { AppLink } from '../layout/app-link.js';
 import { DueBadge } from '../layout/due-badge.js';
 import { Loaded } from '../layout/loaded.js';
 
@@ -22,11 +23,17 @@ export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
       </section>
       <section className="fr-mt-3w" aria-labelledby="demande">
         <h2 id="demande" className="fr-h6 fr-mb-1w">
-          La demande
+          {task.procedure === 'ftap-committee' ? 'La séance' : 'La demande'}
         </h2>
-        <Loaded resource={one}>
-          {({ procedure, application }) => <ApplicationSummary procedure={procedure} input={application} open={['project']} />}
-        </Loaded>
+        {task.procedure === 'ftap-committee' ? (
+          <AppLink className="fr-link" href={`/seances/${task.ref}`}>
+            Ordre du jour, membres et avis
+          </AppLink>
+        ) : (
+          <Loaded resource={one}>
+            {({ procedure, application }) => <ApplicationSummary procedure={procedure} input={application} open={['project']} />}
+          </Loaded>
+        )}
       </section>
       <section className="fr-mt-3w" aria-labelledby="documents">
         <h2 id="documents" className="fr-h6 fr-mb-1w">

@@ -5,7 +5,7 @@ import { type FieldProps, hintOf, labelOf } from './field-props.js';
 
 /** Several answers among those of the procedure, kept in its order. */
 export function ChoicesField({ field, path }: FieldProps) {
-  const { value } = useFormState();
+  const { value, names } = useFormState();
   const { id, state, message, set } = useFieldState(path);
   const chosen = rowsOf(valueAt(value, path));
   const values = Object.keys(field.options);
@@ -17,7 +17,7 @@ export function ChoicesField({ field, path }: FieldProps) {
       state={state}
       stateRelatedMessage={message}
       options={Object.entries(field.options).map(([option, label]) => ({
-        label,
+        label: names[option] === undefined ? label : `${names[option]} – ${label}`,
         nativeInputProps: {
           name: path.join('.'),
           checked: chosen.includes(option),

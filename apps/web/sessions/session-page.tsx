@@ -1,0 +1,119 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { frenchDate } from '#workflows/calendar/french.js';
+import { api, ask, type Schemas } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { CaseDocuments } from '../cases/case-documents.js';
+import { CaseTimeline } from '../cases/case-timeline.js';
+import { ExpectedCallOut } from '../cases/expected-call-out.js';
+import { FastForward } from '../cases/fast-forward.js';
+import { StageList } from '../cases/stage-list.js';
+import { WhyItWaits } from '../cases/why-it-waits.js';
+import { euros, percent } from '../french/amounts.js';
+import { InterventionBar } from '../interventions/intervention-bar.js';
+import { AppLink } from '../layout/app-link.js';
+import { LoadedPage } from '../layout/loaded-page.js';
+import { Page } from '../layout/page.js';
+import { useSession } from '../session/session.js';
+import { SessionAgenda } from './session-agenda.js';
+import { SessionMembers } from './session-members.js';
+import { SessionBadge } from './sessions-page.js';
+import { WhatIf } from './what-if.js';
+
+/** A session: who comes, what is on its agenda, what was said. A case of its own, whose journal is the record. */
+export function SessionPage() {
+  const { ref = '' } = useParams();
+  // Counts the changes made from this page, so that each part reads itself again.
+  const [turn, setTurn] = useState(0);
+  const both = useResource(`session ${ref} ${turn}`, async () => {
+    const params = { params: { path: { ref } } };
+    const [session, one] = await Promise.all([ask(api.GET('/api/sessions/{ref}', params)), ask(api.GET('/api/cases/{ref}', params))]);
+    return { session, one };
+  });
+  return (
+    <LoadedPage resource={both}>
+      {({ session, one }) => <SessionView session={session} one={one} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
+    </LoadedPage>
+  );
+}
+
+interface Props {
+  readonly session: Schemas['CommitteeSession'];
+  readonly one: Schemas['CaseDetail'];
+  readonly turn: number;
+  readonly onChange: () => void;
+}
+
+function SessionView({ session, one, turn, onChange }: Props) {
+  const { roles } = useSession();
+  const { ref, metOn, callId, callTitle, chair, secretary, quorum, envelopeLeftCents, shortNotice, convenedOn } = session;
+  const seesMoney = roles.some((role) => ['programManager', 'authority', 'direction', 'auditor'].includes(role));
+  return (
+    <Page
+      title={`Comité du ${frenchDate(metOn)}`}
+      documentTitle={`Comité du ${frenchDate(metOn)} – séance ${ref}`}
+      trail={[{ label: 'Séances du comité', href: '/seances' }]}
+      above={<SessionBadge {...session} />}
+    >
+      <p className="fr-mb-3w">
+        {callTitle} – séance {ref}, convoquée le {frenchDate(convenedOn)} par {secretary.name}, présidée par {chair.name}.
+      </p>
+      {shortNotice !== undefined && (
+        <Alert className="fr-mb-3w" severity="warning" small description={`Convocation à délai réduit : ${shortNotice}`} />
+      )}
+      <ExpectedCallOut one={one} />
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12">
+          <section aria-labelledby="ordre-du-jour">
+            <h2 id="ordre-du-jour" className="fr-h4">
+              Ordre du jour
+            </h2>
+            <p>
+              Il restait {euros(envelopeLeftCents)} sur l’enveloppe de l’appel à la convocation. Quorum : {percent(quorum)} des membres qui
+              ne se déportent pas, dossier par dossier.
+              {seesMoney && (
+                <>
+                  {' '}
+                  <AppLink className="fr-link" href={`/appels/${callId}/liste-attente`}>
+                    Liste d’attente de l’appel
+                  </AppLink>
+                </>
+              )}
+            </p>
+            <SessionAgenda session={session} />
+          </section>
+          {session.status !== 'closed' && <WhatIf session={session} />}
+        </div>
+        <div className="fr-col-12 fr-col-lg-8">
+          <SessionMembers session={session} />
+          <div className="fr-mt-4w">
+            <WhyItWaits one={one} />
+          </div>
+          <section className="fr-mt-4w" aria-labelledby="historique">
+            <h2 id="historique" className="fr-h4">
+              Historique
+            </h2>
+            <CaseTimeline caseRef={ref} seq={turn} />
+          </section>
+        </div>
+        <div className="fr-col-12 fr-col-lg-4">
+          <FastForward one={one} onMoved={onChange} />
+          <section className="fr-mt-4w" aria-labelledby="etapes">
+            <h2 id="etapes" className="fr-h4">
+              Étapes
+            </h2>
+            <StageList stages={one.stages} />
+          </section>
+          <section className="fr-mt-4w" aria-labelledby="documents">
+            <h2 id="documents" className="fr-h4">
+              Procès-verbal
+            </h2>
+            <CaseDocuments caseRef={ref} seq={turn} />
+          </section>
+          <InterventionBar one={one} onDone={onChange} />
+        </div>
+      </div>
+    </Page>
+  );
+}
