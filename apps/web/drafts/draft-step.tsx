@@ -60,12 +60,12 @@ export function DraftStep({ draft, call, form, content, steps, step, above, onCh
       >
         <div className="jalon-actions fr-mt-4w">
           {index > 0 && (
-            <Button priority="secondary" onClick={() => void go(steps[index - 1]?.key)}>
+            <Button type="button" priority="secondary" onClick={() => void go(steps[index - 1]?.key)}>
               Précédent
             </Button>
           )}
           <Button type="submit">Continuer</Button>
-          <Button priority="tertiary no outline" onClick={() => void go(summaryStep)}>
+          <Button type="button" priority="tertiary no outline" onClick={() => void go(summaryStep)}>
             Aller au récapitulatif
           </Button>
         </div>

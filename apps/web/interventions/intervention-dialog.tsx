@@ -58,7 +58,7 @@ function InterventionBody({ one, intervention, onClose, onDone, kind }: Props & 
           <Button type="submit" disabled={act.busy}>
             {intervention.mode === 'ask' ? 'Demander' : 'Confirmer'}
           </Button>
-          <Button priority="secondary" onClick={onClose}>
+          <Button type="button" priority="secondary" onClick={onClose}>
             Annuler
           </Button>
         </div>
