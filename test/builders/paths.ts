@@ -2,6 +2,7 @@ import type { OpenItem, Play, Player } from '#workflows/kit/rehearsal.js';
 import { aFileId, grid, players } from './ftap.js';
 import { byAnOperator, decisionPaths, operatorPaths } from './decision-paths.js';
 import { moneyPaths } from './money-paths.js';
+import { sessionPlayer } from './session-course.js';
 
 type Plays = Readonly<Record<string, (item: OpenItem) => Play>>;
 
@@ -38,6 +39,17 @@ const ftapPaths: Readonly<Record<string, Plays>> = {
   'third reviewer, experts silent': {
     'score-application': ({ nth }) => ({ afterDays: 3 + nth, answer: grid(nth === 1 ? 18 : 9), by: `reviewer-${nth}` }),
     'expert-opinion': () => 'never',
+  },
+  'on the waiting list, then promoted': {
+    'committee-heard': (item) =>
+      item.nth === 1
+        ? {
+            afterHours: beforeLastDay(item),
+            answer: { session: 'COMITE-2026-000001', result: 'waitingList', metOn: '2026-06-18', rank: 1, amountCents: 90_000_00 },
+            by: 'committee-1',
+          }
+        : 'never',
+    promoted: () => ({ afterDays: 20, answer: { amountCents: 90_000_00 }, by: 'manager-1' }),
   },
   'postponed, then refused': {
     'committee-heard': (item) => ({
@@ -86,6 +98,24 @@ export interface NamedPath {
 const named = (paths: Readonly<Record<string, Plays>>, adapt: NamedPath['adapt'] = (input) => input): NamedPath[] =>
   Object.entries(paths).map(([path, plays]) => ({ path, play: players(plays), adapt }));
 
+/** A session of the committee: held at once, and with opinions that are taken again before the minutes are signed. */
+const sessionPaths: readonly NamedPath[] = [
+  { path: 'held', play: sessionPlayer(), adapt: (input) => input },
+  {
+    path: 'opinions taken again',
+    play: sessionPlayer({
+      'sign-minutes': ({ nth, to }) => ({
+        afterHours: 5,
+        answer: nth === 1 ? { verdict: 'correct', why: 'Un montant est faux.' } : { verdict: 'sign', exact: true },
+        by: to?.person ?? 'committee-1',
+      }),
+    }),
+    adapt: (input) => input,
+  },
+];
+
 /** Named players for a procedure; none for one that has only random ones. */
-export const pathsOf = (procedure: string): NamedPath[] =>
-  procedure === 'ftap' ? [...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }), ...named(operatorPaths, byAnOperator)] : [];
+export function pathsOf(procedure: string): readonly NamedPath[] {
+  if (procedure === 'ftap-committee') return sessionPaths;
+  return procedure === 'ftap' ? [...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }), ...named(operatorPaths, byAnOperator)] : [];
+}

@@ -123,11 +123,13 @@ async function goOn(run: CaseRun, scenario: Scenario, { revision, until = Infini
     script.read(now);
     const act = script.next(now);
     const line = now.agenda.nextAt();
-    const at = Math.min(act?.at ?? Infinity, line ?? Infinity);
+    // What could not be done while the case was paused is done now, not when it was meant.
+    const actAt = act ? Math.max(act.at, now.now) : Infinity;
+    const at = Math.min(actAt, line ?? Infinity);
     if (at === Infinity || at > until) break;
     now.now = Math.max(now.now, at);
     // At the same instant the clock goes first: a term that is over is over.
-    if (!act || (line ?? Infinity) <= act.at) {
+    if (!act || (line ?? Infinity) <= actAt) {
       await acting.ring();
       continue;
     }
