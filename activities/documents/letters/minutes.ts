@@ -59,11 +59,10 @@ const minutesLetter = (draft: boolean) =>
         heading('Classement et avis'),
         table(
           'Dossiers dans l’ordre de la moyenne des notes',
-          ['Dossier', 'Moyenne', 'Demandé', 'Avis', 'Proposé'],
+          ['Dossier', 'Moyenne', 'Avis', 'Proposé'],
           given.cases.map((one) => [
-            `${one.title} (${one.ref})`,
+            one.title,
             average(one),
-            frenchAmount(one.requestedCents),
             committeeResults[one.opinion.result],
             'amountCents' in one.opinion ? frenchAmount(one.opinion.amountCents) : '–',
           ]),
@@ -124,7 +123,7 @@ function deliberation(one: HeardCase, { nameOf }: LetterContext): Block[] {
   return [
     heading(`${one.title} – ${one.bodyName}`),
     list([
-      `Dossier ${one.ref}. ${standAside}`,
+      `Dossier ${one.ref} : ${frenchAmount(one.requestedCents)} demandés. ${standAside}`,
       `Quorum : ${quorum.needed} sur ${quorum.sitting} ; présents : ${quorum.present}. ${quorum.reached ? 'Le quorum est atteint.' : 'Le quorum n’est pas atteint.'}`,
       marks.count === 0
         ? 'Aucune note n’a été donnée.'
