@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -41,6 +42,11 @@ async function call(baseUrl: string, method: string, path: string, headers: Head
     headers: { 'x-jalon': '1', ...headers },
     ...(body !== undefined && { body }),
   });
+  if (response.status === 429) {
+    // Many acts at once from one address: the server says when it takes more.
+    await setTimeout(Number(response.headers.get('retry-after') ?? 1) * 1_000);
+    return call(baseUrl, method, path, headers, body);
+  }
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   return response;
 }

@@ -71,6 +71,8 @@ const successorTerms = (title: string, day: string): CallTermsInput => ({
   yearEnd: { lastCommitment: '11-30', lastPayment: '12-15' },
 });
 
+type LastYear = 'open' | 'closed';
+
 interface SeedCall {
   readonly id: string;
   readonly fundId: string;
@@ -88,7 +90,7 @@ const funds = [
   { id: successor, name: 'Fonds de transformation numérique (successeur)', slug: 'successeur' },
 ];
 
-function callsOn(today: string): readonly SeedCall[] {
+function callsOn(today: string, lastYear: LastYear): readonly SeedCall[] {
   const year = Number(today.slice(0, 4));
   const desk = { fundId: campus, terms: campusTerms };
   return [
@@ -104,9 +106,8 @@ function callsOn(today: string): readonly SeedCall[] {
       ...desk,
       id: closedCallId,
       title: `Guichet Campus du numérique public, appel ${year - 1}`,
-      status: 'closed',
+      ...(lastYear === 'closed' ? { status: 'closed', closesOn: addDays(today, -245) } : { status: 'published', closesOn: today }),
       opensOn: addDays(today, -425),
-      closesOn: addDays(today, -245),
     },
     {
       id: successorCallId,
@@ -120,10 +121,13 @@ function callsOn(today: string): readonly SeedCall[] {
   ];
 }
 
-/** Two funds and their calls: one open today, one closed, one in preparation. A call that exists keeps its dates and terms. */
-export async function seedCalls(prisma: PrismaClient): Promise<void> {
+/**
+ * Two funds and their calls: one open today, last year's, one in preparation. Last year's is still open where demonstration cases are filed
+ * into it before they close it. A call that exists keeps its dates and terms.
+ */
+export async function seedCalls(prisma: PrismaClient, lastYear: LastYear = 'closed'): Promise<void> {
   for (const { id, ...fund } of funds) await prisma.fund.upsert({ where: { id }, create: { id, ...fund }, update: fund });
-  for (const { id, fundId, status, opensOn, closesOn, terms, title } of callsOn(civilDateAt(Date.now()))) {
+  for (const { id, fundId, status, opensOn, closesOn, terms, title } of callsOn(civilDateAt(Date.now()), lastYear)) {
     const { title: _title, envelopeCents, ...rest } = callTerms.parse(terms(title, opensOn));
     const dates = { opensOn: new Date(opensOn), closesOn: new Date(closesOn) };
     const written = { title, status, ...dates, envelopeCents: BigInt(envelopeCents), terms: rest };

@@ -1,30 +1,16 @@
 import { addDays } from '#workflows/calendar/civil-date.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { openCallId } from './seed-calls.js';
-import { answer, each, intervene, pdf, person } from './seed-play.js';
+import { fileApplication } from './seed-filing.js';
+import { answer, each, intervene, person } from './seed-play.js';
 import { applicationOf, projects, type Reached, type SeedProject } from './seed-projects.js';
-import { conveneNext, type Filed, holdSession } from './seed-session.js';
+import { conveneNext, type Filed, holdForToday } from './seed-session.js';
 import { afterCommittee, beforeCommittee, type SeedStep } from './seed-steps.js';
-
-async function fileApplication(project: SeedProject): Promise<string> {
-  const owner = await person(project.owner);
-  const { id, version } = await owner.send<{ id: string; version: number }>('POST', '/drafts', { callId: openCallId });
-  const piece = async (name: string) => [await owner.upload({ draftId: id }, name, pdf)];
-  const pieces = {
-    budget: await piece('Plan de financement.pdf'),
-    mandate: await piece('Délégation de signature.pdf'),
-    programme: project.thousands > 100 ? await piece('Programme détaillé.pdf') : [],
-  };
-  await owner.send('PUT', `/drafts/${id}`, {
-    content: { ...applicationOf(project, addDays(civilDateAt(Date.now()), 200)), pieces },
-    version,
-  });
-  return (await owner.send<{ ref: string }>('POST', `/drafts/${id}/file`, {})).ref;
-}
 
 /** Until the committee. */
 async function begin(project: SeedProject): Promise<Filed> {
-  const ref = await fileApplication(project);
+  const startsOn = addDays(civilDateAt(Date.now()), 200);
+  const ref = await fileApplication(project.owner, openCallId, applicationOf(project, startsOn));
   const { reached } = project;
   if (reached === 'piecesAsked') {
     const request = {
@@ -71,10 +57,7 @@ export async function seedGrants(): Promise<void> {
   const missing = projects.filter(({ title }) => !items.some((one) => one.title === title));
   const filed: Filed[] = [];
   await each(missing, async (project) => void filed.push(await begin(project)));
-  await holdSession(
-    filed.filter(({ project }) => isHeard(project)),
-    civilDateAt(Date.now()),
-  );
+  await holdForToday(filed.filter(({ project }) => isHeard(project)));
   await conveneNext(filed.filter(({ project }) => project.reached === 'committee'));
   await each(filed, finish);
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '#workflows/calendar/civil-date.js';
 import { ApiPerson } from './seed-api.js';
 
 const baseUrl = process.env.JALON_BASE_URL ?? 'http://127.0.0.1:3000';
@@ -26,6 +27,24 @@ export async function person(name: string): Promise<ApiPerson> {
 /** Answers the case's task as the person; `nth` counts the tasks of that kind. */
 export const answer = async (name: string, ref: string, key: string, value: object, nth = 1) =>
   (await person(name)).send('POST', `/tasks/${ref}.${key}-${nth}/answer`, { answer: value });
+
+/** The same, unless it was answered by an earlier seeding that was interrupted. */
+export async function answerOnce(name: string, ref: string, key: string, value: object, nth = 1): Promise<void> {
+  const { status } = await (await person(name)).get<{ status: string }>(`/tasks/${ref}.${key}-${nth}`);
+  if (status === 'open') await answer(name, ref, key, value, nth);
+}
+
+export const fastForward = async (ref: string, how: { readonly days: number } | { readonly to: 'next' }): Promise<string> =>
+  (await (await person('Ariel Pilote')).send<{ today: string }>('POST', `/cases/${ref}/fast-forward`, how)).today;
+
+export const todayIn = async (ref: string): Promise<string> =>
+  (await (await person('Ariel Pilote')).get<{ today: string }>(`/cases/${ref}`)).today;
+
+/** Lets time pass in the case until this day; a day that has passed already changes nothing. */
+export async function reach(ref: string, day: string): Promise<void> {
+  const days = daysBetween(await todayIn(ref), day);
+  if (days > 0) await fastForward(ref, { days });
+}
 
 /** Tells the case that what it expects of this person has happened. */
 export async function happen(name: string, ref: string, key: string, data: object) {

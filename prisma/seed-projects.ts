@@ -47,6 +47,7 @@ export const projects: readonly SeedProject[] = [
   { title: 'École des données climatiques', owner: dominique, thousands: 260, reached: 'decision' },
   { title: 'Médiation numérique en bibliothèque', owner: alix, thousands: 58, reached: 'decision', daysLater: 12 },
   { title: 'Plateforme audiovisuelle de formation', owner: alix, thousands: 950, reached: 'waitingList' },
+  { title: 'Fabrique de tutoriels ouverts', owner: dominique, thousands: 640, reached: 'waitingList' },
   { title: 'Outillage bureautique avancé', owner: dominique, thousands: 70, reached: 'refused' },
   { title: 'Communautés apprenantes des territoires', owner: camille, thousands: 145, reached: 'convention' },
   { title: 'Conservation numérique de longue durée', owner: alix, thousands: 190, reached: 'commitment' },
@@ -64,7 +65,10 @@ const bodies = {
 };
 
 /** The application of a project, but for its files. */
-export function applicationOf({ title, owner, thousands }: SeedProject, startsOn: string): Omit<Application, 'pieces'> {
+export function applicationOf(
+  { title, owner, thousands }: Pick<SeedProject, 'title' | 'owner' | 'thousands'>,
+  startsOn: string,
+): Omit<Application, 'pieces'> {
   const amountCents = thousands * 1_000_00;
   return {
     project: {

@@ -1,5 +1,7 @@
+import { civilDateAt } from '#workflows/calendar/paris-time.js';
+import type { Opinion } from '#workflows/ftap-committee/tasks/give-opinions.js';
 import { openCallId } from './seed-calls.js';
-import { answer, leaves, person } from './seed-play.js';
+import { answerOnce, leaves, person, reach } from './seed-play.js';
 import type { SeedProject } from './seed-projects.js';
 
 interface Candidates {
@@ -14,57 +16,83 @@ export interface Filed {
   readonly project: SeedProject;
 }
 
+/** A sitting, and what the committee says in it of each case, by its reference. */
+export interface Sitting {
+  readonly callId: string;
+  readonly metOn: string;
+  readonly shortNotice?: string;
+  readonly opinions: Readonly<Record<string, Opinion>>;
+}
+
 const chair = 'Claude Essai';
 
-const candidates = async () => (await person('Ariel Pilote')).get<Candidates>(`/sessions/candidates?callId=${openCallId}`);
+const candidates = async (callId: string) => (await person('Ariel Pilote')).get<Candidates>(`/sessions/candidates?callId=${callId}`);
 
-async function convene(refs: readonly string[], metOn: string, members: Candidates['members'], rest: object = {}): Promise<string> {
+/** The same session again, where it was convened before. */
+async function convene(
+  { callId, metOn, shortNotice, refs }: Omit<Sitting, 'opinions'> & { readonly refs: readonly string[] },
+  members: Candidates['members'],
+): Promise<string> {
   const body = {
-    callId: openCallId,
+    callId,
     metOn,
     chair: members.find(({ name }) => name === chair)?.id,
     members: members.map(({ id }) => id),
     refs,
-    ...rest,
+    ...(shortNotice !== undefined && { shortNotice }),
   };
   return (await (await person('Ariel Pilote')).send<{ ref: string }>('POST', '/sessions', body)).ref;
 }
 
-/** One sitting for all: the committee follows the reviewers, and what the envelope does not cover waits. */
-export async function holdSession(cases: readonly Filed[], today: string): Promise<void> {
-  if (cases.length === 0) return;
-  const { members } = await candidates();
-  const refs = cases.map(({ ref }) => ref);
-  const ref = await convene(refs, today, members, { shortNotice: 'Séance de démonstration, convoquée pour le jour même.' });
+/** Members prepare, the chair opens the sitting on its day, gives the opinions and signs; the cases have then heard them. */
+export async function holdSession({ opinions, ...sitting }: Sitting): Promise<void> {
+  const refs = Object.keys(opinions);
+  if (refs.length === 0) return;
+  const { members } = await candidates(sitting.callId);
+  const ref = await convene({ ...sitting, refs }, members);
   for (const [index, { name }] of members.entries()) await prepare(name, ref, refs, index);
-  await answer(chair, ref, 'open-sitting', { sitting: 'held', present: members.map(({ id }) => id) });
-  await answer(chair, ref, 'give-opinions', { results: opinionsOn(cases) });
-  await answer(chair, ref, 'sign-minutes', { verdict: 'sign', exact: true });
-  for (const { ref: heard, project } of cases) if (project.reached !== 'waitingList') await leaves(heard, 'committee');
+  await reach(ref, sitting.metOn);
+  await answerOnce(chair, ref, 'open-sitting', { sitting: 'held', present: members.map(({ id }) => id) });
+  await answerOnce(chair, ref, 'give-opinions', { results: opinions });
+  await answerOnce(chair, ref, 'sign-minutes', { verdict: 'sign', exact: true });
+  for (const heard of refs) if (opinions[heard]?.result !== 'waitingList') await leaves(heard, 'committee');
 }
 
-/** A session to come, which one member has prepared. */
+/** One sitting today for all that were filed today: what the envelope does not cover waits. */
+export const holdForToday = (cases: readonly Filed[]): Promise<void> =>
+  holdSession({
+    callId: openCallId,
+    metOn: civilDateAt(Date.now()),
+    shortNotice: 'Séance de démonstration, convoquée pour le jour même.',
+    opinions: opinionsOn(cases),
+  });
+
+/** A session to come: the chair has marked its cases, a member stands aside from one. */
 export async function conveneNext(cases: readonly Filed[]): Promise<void> {
   if (cases.length === 0) return;
-  const { members, dates, firstDay } = await candidates();
+  const { members, dates, firstDay } = await candidates(openCallId);
   const refs = cases.map(({ ref }) => ref);
-  const ref = await convene(refs, dates.find((day) => day >= firstDay) ?? firstDay, members);
-  const index = members.findIndex(({ name }) => name === chair);
-  await prepare(chair, ref, refs, index);
+  const ref = await convene({ callId: openCallId, metOn: dates.find((day) => day >= firstDay) ?? firstDay, refs }, members);
+  const indexOf = (one: string) => members.findIndex(({ name }) => name === one);
+  await prepare(chair, ref, refs, indexOf(chair));
+  const [tied] = refs;
+  await declare('Eden Brouillon', ref, indexOf('Eden Brouillon'), (one) => (one === tied ? 'project' : 'none'));
 }
 
-/** A member declares their interests and marks what they sit on; cases of their own body are not theirs to name. */
-async function prepare(name: string, session: string, refs: readonly string[], index: number): Promise<void> {
+/** Declares ties with the cases of the agenda; returns those on which the member sits. Cases of their own body are not theirs to name. */
+async function declare(name: string, session: string, index: number, tieWith: (ref: string) => string): Promise<string[]> {
   const who = await person(name);
-  const declaring = await who.get<{ context: { cases: { ref: string }[] } }>(`/tasks/${session}.declare-interests-${index + 1}`);
-  const open = declaring.context.cases.map(({ ref }) => ref);
-  await answer(
-    name,
-    session,
-    'declare-interests',
-    { ...(open.length > 0 && { interests: Object.fromEntries(open.map((ref) => [ref, 'none'])) }), sincere: true },
-    index + 1,
-  );
+  const { context } = await who.get<{ context: { cases: { ref: string }[] } }>(`/tasks/${session}.declare-interests-${index + 1}`);
+  const open = context.cases.map(({ ref }) => ref);
+  const interests = Object.fromEntries(open.map((ref) => [ref, tieWith(ref)]));
+  await answerOnce(name, session, 'declare-interests', { ...(open.length > 0 && { interests }), sincere: true }, index + 1);
+  return open.filter((ref) => tieWith(ref) === 'none');
+}
+
+/** A member declares no tie, and marks the cases. */
+async function prepare(name: string, session: string, refs: readonly string[], index: number): Promise<void> {
+  const open = await declare(name, session, index, () => 'none');
+  const who = await person(name);
   const { items } = await who.get<{ items: { id: string; ref: string; key: string }[] }>('/tasks?scope=mine&limit=100');
   const marking = items.find(({ ref, key }) => ref === session && key === 'mark-cases');
   if (!marking) return;
@@ -74,7 +102,7 @@ async function prepare(name: string, session: string, refs: readonly string[], i
   await who.send('POST', `/tasks/${marking.id}/answer`, { answer: { marks } });
 }
 
-function opinionsOn(cases: readonly Filed[]) {
+function opinionsOn(cases: readonly Filed[]): Record<string, Opinion> {
   let rank = 0;
   return Object.fromEntries(
     cases.map(({ ref, project: { reached, thousands } }) => {

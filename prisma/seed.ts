@@ -8,7 +8,7 @@ import { seedPeople } from './seed-people.js';
 const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }) });
 try {
   await seedPeople(prisma);
-  await seedCalls(prisma);
+  await seedCalls(prisma, 'open');
   await seedDrafts(prisma);
 } finally {
   await prisma.$disconnect();

@@ -100,6 +100,8 @@ function environment({ ports, keys, database, temporal }) {
     JALON_SESSION_KEY: keys.sessionKey,
     JALON_PROOF_KEY: keys.proofKey,
     JALON_DEMONSTRATION: '1',
+    // Everybody here has one address, and the demonstration cases are played from it.
+    JALON_RATE_LIMIT: process.env.JALON_RATE_LIMIT ?? '6000',
   };
 }
 

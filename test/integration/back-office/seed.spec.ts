@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { closedCallId } from '../../../prisma/seed-calls.js';
 import { type RunningJalon, startJalon } from './case-worker.js';
-import { castOf } from './cast.js';
+import { castOf, today } from './cast.js';
 
 let jalon: RunningJalon;
 beforeAll(async () => {
@@ -12,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => jalon.stop());
 
 it('plays the demonstration cases to where they are shown, once', async () => {
-  const { seedGrants } = await import('../../../prisma/seed-grants.js');
-  await seedGrants();
+  const { seedEverything } = await import('../../../prisma/seed-everything.js');
+  await jalon.prisma.call.update({ where: { id: closedCallId }, data: { status: 'published', closesOn: new Date(today()) } });
+  await seedEverything(jalon.prisma);
   const { manager } = await castOf(jalon);
   const { body } = await manager.get<{ items: { title: string; stage: string; status: string; procedure: string }[] }>('/cases?limit=100');
   const stageOf = Object.fromEntries(body.items.map(({ title, stage }) => [title, stage]));
@@ -24,12 +26,24 @@ it('plays the demonstration cases to where they are shown, once', async () => {
     'Communautés apprenantes des territoires': 'convention',
     'Conservation numérique de longue durée': 'commitment',
     'Accueil des nouveaux agents du numérique': 'execution',
+    'Accueillir le public avec le numérique': 'followUp',
+    'Valoriser les collections numérisées': 'closing',
+    'Laboratoire ouvert de services publics': 'execution',
+    'Observatoire des usages numériques': 'appeal',
+    'Coopérative de formateurs internes': 'convention',
+    'Compétences numériques des agents de guichet': 'followUp',
+    'École d’été de la simulation': 'execution',
+    'Parcours accessibilité des documents': 'notice',
   });
+  const { status } = await jalon.prisma.call.findUniqueOrThrow({ where: { id: closedCallId } });
+  expect(status).toBe('closed');
   const sessions = body.items.filter(({ procedure }) => procedure === 'ftap-committee');
   expect(sessions.map(({ stage, status }) => [stage, status]).sort()).toEqual([
     ['minutes', 'closed'],
+    ['minutes', 'closed'],
+    ['minutes', 'closed'],
     ['preparation', 'open'],
   ]);
-  await seedGrants();
+  await seedEverything(jalon.prisma);
   expect((await manager.get<{ total: number }>('/cases?limit=1')).body.total).toBe(body.items.length);
-}, 120_000);
+}, 300_000);

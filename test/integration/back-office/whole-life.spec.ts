@@ -1,12 +1,12 @@
-import { addDays, daysBetween } from '../../../workflows/calendar/civil-date.js';
+import { daysBetween } from '../../../workflows/calendar/civil-date.js';
 import { civilDateAt } from '../../../workflows/calendar/paris-time.js';
 import { aFileId } from '../../../workflows/ftap/course/course.js';
 import { typicalPlayer } from '../../../workflows/ftap/course/index.js';
 import { ftapR1 } from '../../../workflows/ftap/ftap.r1.js';
 import type { FtapInput } from '../../../workflows/ftap/input.js';
-import { eventOf, taskOf } from '../../../workflows/catalogue.js';
-import type { CaseView, Wait } from '../../../workflows/kit/case-view.js';
+import type { CaseView } from '../../../workflows/kit/case-view.js';
 import type { Entry, EntryOf } from '../../../workflows/kit/journal.js';
+import { plannedActs } from '../../../workflows/kit/planned-acts.js';
 import type { Procedure } from '../../../workflows/kit/procedure.js';
 import { rehearse, type OpenItem, type Player } from '../../../workflows/kit/rehearsal.js';
 import { filedCase, pdf } from './applications.js';
@@ -39,33 +39,6 @@ async function ok(answered: Promise<{ status: number; body: Partial<Problem> }>)
 }
 const advance = (caseRef: string, how: { days: number } | { to: 'next' }) => ok(people.manager.post(`/cases/${caseRef}/fast-forward`, how));
 
-/** What the typical course does about an open item, and on which day; nothing for what is not done. */
-function plan(wait: Wait) {
-  const [, key = wait.id, nth = '1'] = /^(.*)-(\d+)$/.exec(wait.id) ?? [];
-  const kind = wait.kind === 'event' ? 'event' : 'task';
-  const form = (kind === 'event' ? eventOf(procedure, key) : taskOf(procedure, key))?.form;
-  const item: OpenItem = {
-    kind,
-    key,
-    id: wait.id,
-    nth: Number(nth),
-    openedAt: wait.since,
-    context: wait.context,
-    except: wait.except ?? [],
-    optional: wait.optional ?? false,
-    mayLapse: false,
-    form: () => form?.(wait.context),
-    ...(wait.who && { to: wait.who }),
-    ...(wait.due && { due: wait.due }),
-  };
-  const play = typicalPlayer(item);
-  if (play === 'never') return [];
-  const hours = (play.afterDays ?? 0) * 24 + (play.afterHours ?? 0);
-  const on = key === 'committee-heard' && wait.due ? wait.due.lastDay : addDays(civilDateAt(wait.since), Math.floor(hours / 24));
-  const value = JSON.parse(JSON.stringify(play.answer).replaceAll(aFileId, proofId)) as object;
-  return [{ wait, item, on, value, by: play.by }];
-}
-
 /** The demonstration's people for the course's. */
 function personFor({ to, id }: OpenItem, by: string): Browser {
   if (to?.role === 'applicant') return people.applicant;
@@ -91,13 +64,13 @@ async function hearCase(metOn: string, requestedCents: number) {
 
 /** Does the next thing of the typical course on its day, or lets the case's own next date come. */
 async function step(view: CaseView): Promise<void> {
-  const planned = view.waits.filter(({ kind }) => kind === 'task' || kind === 'event').flatMap(plan);
-  const [next] = planned.sort((a, b) => a.on.localeCompare(b.on));
+  const [next] = plannedActs(procedure, view, typicalPlayer);
   const today = await dayOf(ref);
   const ringsOn = view.waits.flatMap(({ due, stopped }) => (due && !stopped ? [civilDateAt(due.firesAt)] : [])).sort()[0];
   if (!next || (ringsOn !== undefined && ringsOn < next.on)) return advance(ref, { to: 'next' });
   if (next.on > today) return advance(ref, { days: daysBetween(today, next.on) });
-  const { item, value, by } = next;
+  const { item, answer: played, by } = next;
+  const value = JSON.parse(JSON.stringify(played).replaceAll(aFileId, proofId)) as object;
   if (item.key === 'committee-heard') return hearCase(next.on, (item.context as { requestedCents: number }).requestedCents);
   if (item.kind === 'task') return ok(answer(personFor(item, by), ref, item.id, value));
   return ok(personFor(item, by).post(`/cases/${ref}/events/${item.id}`, { data: value }));
