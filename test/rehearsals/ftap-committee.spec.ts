@@ -37,6 +37,34 @@ const opinions =
   (...of: object[]): Plays[string] =>
   (item) => ({ afterHours: 2, answer: { results: { [first]: of[0], [second]: of[1], [third]: of[2] } }, by: by(item) });
 
+test('a tie found at the sitting: the mark is left out, the quorum recomputed, the member kept from the opinion (CGFP L121-5)', async () => {
+  const rehearsal = await session({
+    'open-sitting': (item) => ({
+      afterHours: (instantAt('2026-06-18', '10:00') - item.openedAt) / 3_600_000,
+      answer: {
+        sitting: 'held',
+        present: ['committee-1', 'committee-2', 'committee-3'],
+        recusals: [{ person: 'committee-2', ref: first }],
+      },
+      by: by(item),
+    }),
+  });
+  const cases = (asked(rehearsal, 'give-opinions')[0]?.context as { cases: { ref: string; marks: { count: number }; quorum: object }[] })
+    .cases;
+  const plain = (
+    asked(await session(), 'give-opinions')[0]?.context as {
+      cases: { ref: string; marks: { count: number }; quorum: { sitting: number } }[];
+    }
+  ).cases;
+  const of = <T extends { ref: string }>(list: readonly T[]) => list.find(({ ref }) => ref === first);
+  expect(of(cases)?.quorum).toMatchObject({ sitting: (of(plain)?.quorum.sitting ?? 0) - 1 });
+  expect(JSON.stringify(of(cases)?.marks)).not.toBe(JSON.stringify(of(plain)?.marks));
+  expect(asked(rehearsal, 'give-opinions')[0]?.except).toContain('committee-2');
+  expect(all(rehearsal, 'produced').at(-1)?.data).toMatchObject({
+    cases: expect.arrayContaining([expect.objectContaining({ ref: first, recused: ['committee-2'] })]) as unknown,
+  });
+});
+
 describe('a session from its convening to its minutes', () => {
   test('every case hears its opinion by one signature', async () => {
     const rehearsal = await session();

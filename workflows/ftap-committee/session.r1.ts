@@ -23,7 +23,7 @@ export const holdSession: Story<SessionInput> = async (file, input) => {
     reminders: [7, 2].map((before) => ({ before, unit: 'workingDays' })),
     context: {
       metOn: input.metOn,
-      cases: input.agenda.length,
+      cases: input.agenda.map(listed),
       people: input.members.map(({ person }) => person),
       members: input.members,
     },
@@ -35,7 +35,7 @@ export const holdSession: Story<SessionInput> = async (file, input) => {
   }
 
   file.enter(stages.sitting);
-  const sitting = sittingOf(input, prepared, { presiding, present: attendance.present });
+  const sitting = sittingOf(input, prepared, { presiding, ...attendance });
   const opinions = await agreedMinutes(file, input, sitting);
   // One act: every case hears its opinion by the same signature.
   for (const { ref } of input.agenda) file.inform(ref, committeeHeard.key, resultOf(file, input, opinions.get(ref)), presiding);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Document } from '#prisma/generated/client.js';
 import type { Readable } from 'node:stream';
 import type { CivilDate } from '#workflows/calendar/civil-date.js';
+import { documents as sessionDocuments } from '#workflows/ftap-committee/documents.js';
+import { signMinutes } from '#workflows/ftap-committee/tasks/sign-minutes.js';
 import type { Entry } from '#workflows/kit/journal.js';
 import { FileStore } from '#activities/documents/file-store.js';
 import { CaseAccess, type StoredCase } from '../cases/case-access.js';
@@ -89,11 +91,13 @@ export class DocumentsService {
 
 /**
  * What the service's people attach while they work stays within the service; the applicant and the experts read what was filed, what
- * the applicant sent since, and what the case produced.
+ * the applicant sent since, and what the case produced. Draft minutes are for who signs them: a member may stand aside from what they tell.
  */
 export function isOpenTo(viewer: Viewer, one: StoredCase, { kind, uploadedBy, draftId }: Document): boolean {
   const place = placeOfCase(one);
   const within = rolesOn(place, viewer).some((role) => !isNarrow(role, one.procedure));
   const sentByApplicant = uploadedBy !== null && isApplicantOf(place, uploadedBy);
+  if (kind === sessionDocuments.draft.key)
+    return within || one.view.waits.some(({ key, who }) => key === signMinutes.key && who?.person === viewer.id);
   return within || kind !== attachment || draftId !== null || sentByApplicant || uploadedBy === viewer.id;
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '#prisma/generated/client.js';
 import { declareInterests } from '#workflows/ftap-committee/tasks/declare-interests.js';
 import { markCases } from '#workflows/ftap-committee/tasks/mark-cases.js';
+import { openSitting } from '#workflows/ftap-committee/tasks/open-sitting.js';
 import type { Role } from '#workflows/kit/people.js';
 import { type Action, type Extent, extentOf } from './matrix.js';
 import { type ParticipationRight, rightFor, sharedCases } from './participation.js';
@@ -123,15 +124,21 @@ const sits = ({ id }: Viewer): Sql => sql`((c.procedure = ${sessionProcedure} AN
     WHERE a.case_ref = c.ref AND a.role = 'committeeMember' AND (a.person_id = ${id}::uuid OR a.answered_by = ${id}::uuid)))
   OR c.ref = ANY (ARRAY(SELECT jsonb_array_elements_text(m.context->'refs') FROM task m JOIN case_file s ON s.ref = m.case_ref
     WHERE m.key = ${markCases.key} AND m.person_id = ${id}::uuid AND (m.status IN ('open', 'answered') OR s.status <> 'closed')))
+    AND NOT ${recusedLate(id)}
   OR (c.procedure <> ${sessionProcedure} AND NOT ${standsAside(id)} AND EXISTS (SELECT 1 FROM task a
     WHERE a.case_ref = c.ref AND a.role = 'committeeMember' AND (a.answered_by = ${id}::uuid
       OR (a.status = 'open' AND (a.person_id = ${id}::uuid OR a.person_id IS NULL) AND NOT ${id} = ANY (a.except))))))`;
+
+/** With a tie that was only declared at the sitting. */
+const recusedLate = (id: string): Sql => sql`EXISTS (SELECT 1 FROM task o WHERE o.key = ${openSitting.key}
+  AND o.answer->'recusals' @> jsonb_build_array(jsonb_build_object('person', ${id}::text, 'ref', c.ref)))`;
 
 /** Of the applicant's own body, or with a tie that was declared for a session. */
 const standsAside = (id: string): Sql => sql`(EXISTS (SELECT 1 FROM person p JOIN body b ON b.id = p.body_id
     WHERE p.id = ${id}::uuid AND left(b.siret, 9) = left(c.siret, 9))
   OR EXISTS (SELECT 1 FROM task d WHERE d.key = ${declareInterests.key} AND d.answered_by = ${id}::uuid
-    AND COALESCE(d.answer->'interests'->>c.ref, 'none') <> 'none'))`;
+    AND COALESCE(d.answer->'interests'->>c.ref, 'none') <> 'none')
+  OR ${recusedLate(id)})`;
 
 function addressedThrough(viewer: Viewer, grant: HeldGrant, least: ParticipationRight): Sql {
   const mine = sql`t.role = ${grant.role} AND NOT ${viewer.id} = ANY (t.except)`;

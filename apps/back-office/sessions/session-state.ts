@@ -49,14 +49,15 @@ export function sessionState(entries: readonly Entry[]): SessionState {
   });
   const opening = of(openSitting.key).at(-1);
   const attendance = opening?.answer as Attendance | undefined;
+  const sitting =
+    opening && attendance?.sitting === 'held' ? sittingOf(input, prepared, { presiding: opening.by, ...attendance }) : undefined;
   return {
     input,
     convenedOn: civilDateAt(opened.at),
     declared: new Set(declarations.keys()),
     marked: new Set(of(markCases.key).map(({ person }) => person)),
-    recusals: recusalsOf(input.agenda, new Map(prepared.map(({ person, recused }) => [person, recused]))),
-    ...(opening &&
-      attendance?.sitting === 'held' && { sitting: sittingOf(input, prepared, { presiding: opening.by, present: attendance.present }) }),
+    recusals: sitting?.recusals ?? recusalsOf(input.agenda, new Map(prepared.map(({ person, recused }) => [person, recused]))),
+    ...(sitting && { sitting }),
     // What was taken again before the minutes were signed replaces what was said first.
     opinions: new Map(of(giveOpinions.key).flatMap(({ answer }) => Object.entries((answer as Opinions).results))),
   };

@@ -7,15 +7,21 @@ import { quorumOf } from '../quorum.js';
 import { ranked, together } from '../ranking.js';
 import { isRecused, recusalsOf } from '../recusals.js';
 import { giveOpinions, proposedCents, type CaseBefore, type Opinion } from '../tasks/give-opinions.js';
+import type { LateRecusal } from '../tasks/open-sitting.js';
 import type { Prepared } from './prepare.r1.js';
 
 /** The marks are opened and the cases ranked; the quorum of each is computed again without those who stand aside from it. */
 export function sittingOf(
   { agenda, members, quorum }: SessionInput,
   prepared: readonly Prepared[],
-  attendance: { readonly presiding: PersonId; readonly present: readonly PersonId[] },
+  attendance: {
+    readonly presiding: PersonId;
+    readonly present: readonly PersonId[];
+    readonly recusals?: readonly LateRecusal[] | undefined;
+  },
 ): Sitting {
-  const recusals = recusalsOf(agenda, new Map(prepared.map(({ person, recused }) => [person, recused])));
+  const late = (person: PersonId) => (attendance.recusals ?? []).flatMap((one) => (one.person === person ? [one.ref] : []));
+  const recusals = recusalsOf(agenda, new Map(prepared.map(({ person, recused }) => [person, new Set([...recused, ...late(person)])])));
   const people = members.map(({ person }) => person);
   // Who presides is there.
   const present = people.filter((person) => person === attendance.presiding || attendance.present.includes(person));
@@ -27,7 +33,7 @@ export function sittingOf(
     floorCents,
     totals,
     opinions,
-    marks: together(prepared.flatMap(({ marks }) => marks[ref] ?? [])),
+    marks: together(prepared.flatMap(({ person, marks }) => (isRecused(recusals, ref, person) ? [] : (marks[ref] ?? [])))),
     quorum: quorumOf(people, recusals.get(ref) ?? new Set(), present, quorum),
   }));
   return { presiding: attendance.presiding, present, recusals, cases: ranked(cases) };
