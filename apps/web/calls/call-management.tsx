@@ -46,6 +46,12 @@ export function CallManagement({ call, onChanged }: Props) {
         <Button priority="tertiary" linkProps={{ href: `/appels/${id}/repetition` }}>
           Répéter la procédure
         </Button>
+        <Button priority="tertiary" linkProps={{ href: `/appels/${id}/liste-attente` }}>
+          Liste d’attente
+        </Button>
+        <Button priority="tertiary" linkProps={{ href: `/chiffres/${id}` }}>
+          Argent et effets
+        </Button>
       </div>
       {act && <ActDialog call={call} act={act} onClose={() => setAct(undefined)} onDone={onChanged} />}
     </section>
