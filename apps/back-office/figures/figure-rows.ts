@@ -50,7 +50,8 @@ const relations: Readonly<Record<FigureKey, Sql>> = {
 };
 
 /**
- * Cases of the calls that the viewer may count, and the effects that they promised. The kind and the unit of an effect stand in what
+ * Cases of the calls that the viewer may count, and the effects that they promised. A committee's sessions bear the call too, and are none
+ * of its cases. The kind and the unit of an effect stand in what
  * was filed, which is entry 1 of the journal and nowhere else; that entry is found by its key, and never changes.
  *
  * `kept`: of a promise and of its baseline the first that was said, whatever came later; of a measure at a milestone the last.
@@ -59,7 +60,8 @@ const relations: Readonly<Record<FigureKey, Sql>> = {
 const sources = (viewer: Viewer, callIds: readonly string[]): Sql => sql`
   scoped AS MATERIALIZED (
     SELECT c.ref, c.call_id, c.title, c.body_name, c.procedure, c.revision, c.stage, c.status, c.outcome, c.opened_at, c.amount_cents
-    FROM case_file c WHERE c.call_id = ANY (${callIds}::uuid[]) AND ${visibleCases(viewer, 'read figures')}),
+    FROM case_file c JOIN call l ON l.id = c.call_id AND l.procedure = c.procedure
+    WHERE c.call_id = ANY (${callIds}::uuid[]) AND ${visibleCases(viewer, 'read figures')}),
   effect AS (
     SELECT s.call_id, s.ref, e.n, e.told ->> 'kind' AS kind, e.told ->> 'indicator' AS indicator, e.told ->> 'unit' AS unit
     FROM scoped s JOIN journal j ON j.case_ref = s.ref AND j.seq = 1

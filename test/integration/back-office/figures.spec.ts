@@ -96,6 +96,9 @@ it('counts a call’s money as its cases’ journals say it', async () => {
     ],
   });
   await commitGrant({ callId, ref: 'FIG-2', happened: [closedAs('refused')] });
+  // A session of the call's committee is none of its cases.
+  await commitGrant({ callId, ref: 'FIG-SESSION', happened: [] });
+  await office.prisma.caseFile.update({ where: { ref: 'FIG-SESSION' }, data: { procedure: 'ftap-committee' } });
   const figures = await figuresOf(callId);
   expect(moneyOf(figures)).toEqual({
     requested: 200_000_00,
