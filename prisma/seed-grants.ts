@@ -57,6 +57,8 @@ export async function seedGrants(): Promise<void> {
   const missing = projects.filter(({ title }) => !items.some((one) => one.title === title));
   const filed: Filed[] = [];
   await each(missing, async (project) => void filed.push(await begin(project)));
+  // They were filed side by side; ranks follow the order in which they are written.
+  filed.sort((a, b) => projects.indexOf(a.project) - projects.indexOf(b.project));
   await holdForToday(filed.filter(({ project }) => isHeard(project)));
   await conveneNext(filed.filter(({ project }) => project.reached === 'committee'));
   await each(filed, finish);
