@@ -1,3 +1,6 @@
+import { afterTheAward } from './after-the-award.js';
+import { authority } from './authority.js';
+import { clawback } from './clawback.js';
 import { committee } from './committee.js';
 import { everyPage } from './every-page.js';
 import { firstPayment } from './first-payment.js';
@@ -14,6 +17,9 @@ afterAll(close, minute);
 
 describe('one application, from draft to first payment', firstPayment);
 describe('a session of the committee', committee);
+describe('a refusal and its appeal', authority);
+describe('after the award', afterTheAward);
+describe('a breach and what follows', clawback);
 describe('every page', everyPage);
 describe('what proves a case', proof);
 describe('without a mouse', keyboard);

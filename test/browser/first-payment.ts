@@ -1,5 +1,6 @@
 import { addDays } from '../../workflows/calendar/civil-date.js';
 import { civilDateAt } from '../../workflows/calendar/paris-time.js';
+import { answer as answerAct } from './answering.js';
 import { onePagePdf } from './one-page-pdf.js';
 import type { Person } from './person.js';
 import { fillGrid } from './fill-grid.js';
@@ -13,17 +14,8 @@ const minute = 60_000;
 
 let ref = '';
 
-/** From the case's page to what is expected of the person, through the answer, to the confirmation. */
-async function answer(person: Person, label: string, fill: () => Promise<void>, picture: string) {
-  if (!ref) throw new Error('No application was filed.');
-  await person.visit(`/dossiers/${ref}`, title);
-  await person.page.getByRole('link', { name: label, exact: true }).first().click();
-  await person.heading(label);
-  await fill();
-  await person.inspect(picture);
-  await person.button(/Envoyer ma réponse|Enregistrer/).click();
-  await person.page.getByRole('heading', { name: 'Votre réponse est enregistrée' }).waitFor();
-}
+const answer = (person: Person, label: string, fill: () => Promise<void>, picture: string) =>
+  answerAct(person, { ref, title, label }, fill, picture);
 
 /** The main job, by the persons who do it: each test goes on from the one before. */
 export function firstPayment() {

@@ -12,17 +12,18 @@ const grid = {
   summary: 'Projet utile à plusieurs ministères.',
 };
 
-const answer = async (name: string, ref: string, item: string, value: object) =>
+/** Answers a task of the case, such as `check-completeness-1`, through the API. */
+export const answerByApi = async (name: string, ref: string, item: string, value: object) =>
   (await byApi(name)).send('POST', `/tasks/${ref}.${item}/answer`, { answer: value });
 
 /** A case that waits for the committee. Returns its reference. */
 export async function studiedCase(title: string): Promise<string> {
   const ref = await filedCase(title);
-  await answer('Sacha Modèle', ref, 'check-completeness-1', { verdict: 'complete' });
-  await answer('Sacha Modèle', ref, 'score-application-1', grid);
-  await answer('Charlie Démo', ref, 'score-application-2', grid);
-  await answer('Maé Spécimen', ref, 'expert-opinion-1', { opinion: 'favourable', reasons: why });
-  await answer('Lou Prototype', ref, 'expert-opinion-2', { opinion: 'favourable', reasons: why });
+  await answerByApi('Sacha Modèle', ref, 'check-completeness-1', { verdict: 'complete' });
+  await answerByApi('Sacha Modèle', ref, 'score-application-1', grid);
+  await answerByApi('Charlie Démo', ref, 'score-application-2', grid);
+  await answerByApi('Maé Spécimen', ref, 'expert-opinion-1', { opinion: 'favourable', reasons: why });
+  await answerByApi('Lou Prototype', ref, 'expert-opinion-2', { opinion: 'favourable', reasons: why });
   return ref;
 }
 
@@ -39,9 +40,9 @@ export async function heardByCommittee(ref: string, amountCents: number): Promis
     refs: [ref],
     shortNotice: 'Séance d’essai tenue le jour même.',
   });
-  await answer('Claude Essai', session.ref, 'open-sitting-1', { sitting: 'held', present: members.map(({ id }) => id) });
-  await answer('Claude Essai', session.ref, 'give-opinions-1', { results: { [ref]: { result: 'favourable', amountCents } } });
-  await answer('Claude Essai', session.ref, 'sign-minutes-1', { verdict: 'sign', exact: true });
+  await answerByApi('Claude Essai', session.ref, 'open-sitting-1', { sitting: 'held', present: members.map(({ id }) => id) });
+  await answerByApi('Claude Essai', session.ref, 'give-opinions-1', { results: { [ref]: { result: 'favourable', amountCents } } });
+  await answerByApi('Claude Essai', session.ref, 'sign-minutes-1', { verdict: 'sign', exact: true });
   await leavesCommittee(ref);
 }
 
