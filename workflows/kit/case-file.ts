@@ -186,8 +186,8 @@ export interface CaseFile {
   /** Something must come from outside. */
   expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C> & Open): Promise<Happened<E>>;
   expect<E, C = undefined>(event: EventType<E, C>, options: ExpectOptions<C>): Promise<Happened<E> | Lapsed>;
-  /** A date in the calendar: from that day's start for a date, after the last day for a term. */
-  wait(until: CivilDate | Term, why: string): Promise<void>;
+  /** A date in the calendar: from that day's start for a date, after the last day for a term. A date that moves ends with `until`. */
+  wait(end: CivilDate | Term, why: string, options?: { readonly until?: Promise<unknown> }): Promise<void>;
   /** Starts a clock that runs beside the tasks. */
   clock(clock: ClockType, options: ClockOptions): RunningClock;
   /** A notification. */

@@ -15,7 +15,16 @@ import type {
   TaskType,
 } from './case-file.js';
 import type { CaseRun } from './case-run.js';
-import { type ClockItem, defaultEscalation, defaultReminders, type Ending, type EventItem, firstDue, type TaskItem } from './item.js';
+import {
+  type ClockItem,
+  type DateItem,
+  defaultEscalation,
+  defaultReminders,
+  type Ending,
+  type EventItem,
+  firstDue,
+  type TaskItem,
+} from './item.js';
 import type { Outcome } from './journal.js';
 
 /** The vocabulary, bound to a run: what a story holds in its hands. */
@@ -42,7 +51,7 @@ export function storyFile(run: CaseRun): CaseFile {
     askAll: ((task: TaskType, options: AskAllOptions<unknown>) => askPanel(run, task, options)) as unknown as CaseFile['askAll'],
     expect: ((event: EventType, options: ExpectOptions<unknown>) =>
       new Promise<Ending>((resolve) => expectOne(run, event, options, resolve))) as unknown as CaseFile['expect'],
-    wait: (until, why) => waitFor(run, until, why),
+    wait: (end, why, options) => waitFor(run, end, why, options?.until),
     clock: (clock, options) => startClock(run, clock, options),
     open: (procedure, input) => openChild(run, procedure, input),
   };
@@ -105,7 +114,7 @@ export function askOne(
 }
 
 /** The item is no longer needed once the promise resolves. */
-function endWhen(run: CaseRun, item: TaskItem | EventItem, until: Promise<unknown> | undefined): void {
+function endWhen(run: CaseRun, item: TaskItem | EventItem | DateItem, until: Promise<unknown> | undefined): void {
   void until?.then(() => {
     if (run.items.get(item.id) === item)
       run.end(item, { type: 'dropped', id: item.id, why: 'noLongerNeeded' }, { kind: 'lapsed', on: run.today });
@@ -154,13 +163,13 @@ function expectOne(run: CaseRun, type: EventType, options: ExpectOptions<unknown
   endWhen(run, item, options.until);
 }
 
-function waitFor(run: CaseRun, end: CivilDate | Term, why: string): Promise<void> {
+function waitFor(run: CaseRun, end: CivilDate | Term, why: string, gone: Promise<unknown> | undefined): Promise<void> {
   // A date is waited for until it begins, a term until its last day is over.
   const due = typeof end === 'string' ? until(addDays(end, -1), { zone: run.zone }) : deadline(run.today, end, { zone: run.zone });
   const id = run.nextId(why);
   return new Promise((resolve) => {
     run.emit({ type: 'waitBegun', id, why, due });
-    run.add({
+    const item: DateItem = {
       kind: 'date',
       id,
       due,
@@ -168,7 +177,9 @@ function waitFor(run: CaseRun, end: CivilDate | Term, why: string): Promise<void
         resolve();
       },
       ...timed({ reminders: [], escalation: [], maxExtensions: 0 }),
-    });
+    };
+    run.add(item);
+    endWhen(run, item, gone);
   });
 }
 
