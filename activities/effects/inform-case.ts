@@ -13,8 +13,9 @@ export async function informCase({ prisma, act }: Surroundings, order: EffectOrd
   const waits = (row?.view as unknown as CaseView | undefined)?.waits ?? [];
   const key = `${order.ref}:${String(entry.seq)}`;
   const item = waits.find((wait) => wait.kind === 'event' && wait.key === event);
-  // When an earlier attempt got through without hearing of it, the case no longer waits, and knows the key.
-  const id = item?.id ?? `${event}-1`;
+  // By its key: another event of the same kind may come first. When an earlier attempt got through without hearing of it, the case may no
+  // longer wait, and knows the key of the act.
+  const id = item ? event : `${event}-1`;
   await act(ref, {
     key,
     by,

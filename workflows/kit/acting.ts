@@ -67,7 +67,7 @@ export class ActingCase {
         return undefined;
       }
       case 'happen': {
-        const item = run.items.get(act.id);
+        const item = run.named(act.id);
         if (item?.kind === 'event') run.happen(item, by, item.type.form(item.context).parse(act.data), receivedAt);
         return undefined;
       }

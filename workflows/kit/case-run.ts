@@ -105,6 +105,14 @@ export class CaseRun {
     if (item.kind !== 'child') this.arm(item);
   }
 
+  /**
+   * The open item of this id. An event's key alone stands for the one of that event that is open: many may be brought at once, and each
+   * finds the next one open when its turn comes.
+   */
+  named(id: string): Item | undefined {
+    return this.items.get(id) ?? [...this.items.values()].find((item) => item.kind === 'event' && item.type.key === id);
+  }
+
   /** Writes the item's lines into the agenda anew: reminders to come, last day, escalations. */
   arm(item: TimedItem): void {
     this.agenda.strike(item.id);

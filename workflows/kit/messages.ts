@@ -27,6 +27,7 @@ export interface Carried {
 
 export type Act =
   | { readonly kind: 'answer'; readonly id: string; readonly answer: unknown }
+  /** `id` is an open item, or an event's key alone: whichever item of that event is open when the act is done. */
   | { readonly kind: 'happen'; readonly id: string; readonly data: unknown }
   | { readonly kind: 'intervene'; readonly intervention: Intervention }
   /** An effect that keeps failing: try again now, or give it up with a reason. */

@@ -25,7 +25,7 @@ export function refusalOf(run: CaseRun, request: ActRequest): Refusal | undefine
   if (!isStorable(act)) return refusal('answerInvalid', 'a character that cannot be kept');
   if (run.closed) return refusal('caseClosed', `closed as ${run.closed.kind}`);
   if (act.kind === 'intervene') return interventionRefusal(run, act.intervention, request.roles);
-  const item = run.items.get(act.id);
+  const item = act.kind === 'happen' ? run.named(act.id) : run.items.get(act.id);
   if (act.kind === 'answer') return item?.kind === 'task' ? answerRefusal(run, item, act.answer, request) : notOpen(run, act.id);
   return item?.kind === 'event' ? answerRefusal(run, item, act.data, request) : notOpen(run, act.id);
 }
