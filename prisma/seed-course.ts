@@ -7,7 +7,7 @@ import type { CaseView } from '#workflows/kit/case-view.js';
 import { type PlannedAct, plannedActs } from '#workflows/kit/planned-acts.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import type { PrismaClient } from './generated/client.js';
-import { fastForward, pdf, person, todayIn } from './seed-play.js';
+import { caseOf, fastForward, pdf, person } from './seed-play.js';
 
 const procedure = ftapR1 as unknown as Procedure;
 
@@ -40,11 +40,13 @@ export interface Played {
 export const viewOf = async (prisma: PrismaClient, ref: string): Promise<CaseView> =>
   (await prisma.caseFile.findUniqueOrThrow({ where: { ref } })).view as unknown as CaseView;
 
-/** Plays a case, each act on its day, until its view is as wished. */
-export async function playUntil(prisma: PrismaClient, played: Played, wished: (view: CaseView) => boolean): Promise<void> {
-  let today = await todayIn(played.ref);
-  for (let view = await viewOf(prisma, played.ref); !wished(view); view = await viewOf(prisma, played.ref))
-    today = await step(played, view, today);
+/** Plays a case, each act on its day, until its view is as wished; false when it was so already. */
+export async function playUntil(prisma: PrismaClient, played: Played, wished: (view: CaseView) => boolean): Promise<boolean> {
+  let view = await viewOf(prisma, played.ref);
+  if (wished(view)) return false;
+  let { today } = await caseOf(played.ref);
+  for (; !wished(view); view = await viewOf(prisma, played.ref)) today = await step(played, view, today);
+  return true;
 }
 
 /** The next act of the course on its day, or the case's own next date; returns the day in the case afterwards. */

@@ -6,7 +6,7 @@ import { closedCallId, openCallId } from './seed-calls.js';
 import { type Played, playUntil, viewOf } from './seed-course.js';
 import { fileApplication } from './seed-filing.js';
 import { type Life, lives } from './seed-life-table.js';
-import { answerOnce, each, fastForward, intervene, reach } from './seed-play.js';
+import { answer, each, fastForward, intervene, reach } from './seed-play.js';
 import { fakeSiret } from './seed-id.js';
 import { personId } from './seed-people.js';
 import { applicationOf } from './seed-projects.js';
@@ -64,8 +64,8 @@ const opinionOn = ({ thousands, unfavourable }: Life): Opinion =>
 
 async function finish(prisma: PrismaClient, one: Lived): Promise<void> {
   const { ref, life } = one;
-  await playUntil(prisma, one, life.until);
-  if (life.daysLater !== undefined) await fastForward(ref, { days: life.daysLater });
+  const justPlayed = await playUntil(prisma, one, life.until);
+  if (justPlayed && life.daysLater !== undefined) await fastForward(ref, { days: life.daysLater });
   if (life.transferred) await transfer(prisma, ref);
 }
 
@@ -73,7 +73,7 @@ async function finish(prisma: PrismaClient, one: Lived): Promise<void> {
 async function transfer(prisma: PrismaClient, ref: string): Promise<void> {
   if ((await viewOf(prisma, ref)).summary.siret === successor.siret) return;
   await intervene('Ariel Pilote', ref, { kind: 'transfer', ...successor, reason: 'Fusion des deux organismes.' });
-  await answerOnce('Sam Relais', ref, 'decide-intervention', { verdict: 'approve' });
+  await answer('Sam Relais', ref, 'decide-intervention', { verdict: 'approve' });
 }
 
 const successor = {

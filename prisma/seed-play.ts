@@ -6,6 +6,8 @@ export const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n';
 const signedIn = new Map<string, Promise<ApiPerson>>();
 
 interface CaseView {
+  readonly status: string;
+  readonly today: string;
   readonly stage: string;
   readonly waits: readonly { readonly id: string; readonly kind: string; readonly mayAct: boolean }[];
 }
@@ -24,25 +26,22 @@ export async function person(name: string): Promise<ApiPerson> {
   return known;
 }
 
-/** Answers the case's task as the person; `nth` counts the tasks of that kind. */
-export const answer = async (name: string, ref: string, key: string, value: object, nth = 1) =>
-  (await person(name)).send('POST', `/tasks/${ref}.${key}-${nth}/answer`, { answer: value });
-
-/** The same, unless it was answered by an earlier seeding that was interrupted. */
-export async function answerOnce(name: string, ref: string, key: string, value: object, nth = 1): Promise<void> {
-  const { status } = await (await person(name)).get<{ status: string }>(`/tasks/${ref}.${key}-${nth}`);
-  if (status === 'open') await answer(name, ref, key, value, nth);
+/** Answers the case's task as the person, unless an interrupted seeding did; `nth` counts the tasks of that kind. */
+export async function answer(name: string, ref: string, key: string, value: object, nth = 1): Promise<void> {
+  const who = await person(name);
+  const task = `/tasks/${ref}.${key}-${nth}`;
+  if ((await who.get<{ status: string }>(task)).status === 'open') await who.send('POST', `${task}/answer`, { answer: value });
 }
 
 export const fastForward = async (ref: string, how: { readonly days: number } | { readonly to: 'next' }): Promise<string> =>
   (await (await person('Ariel Pilote')).send<{ today: string }>('POST', `/cases/${ref}/fast-forward`, how)).today;
 
-export const todayIn = async (ref: string): Promise<string> =>
-  (await (await person('Ariel Pilote')).get<{ today: string }>(`/cases/${ref}`)).today;
+/** The case as its manager sees it. */
+export const caseOf = async (ref: string): Promise<CaseView> => (await person('Ariel Pilote')).get<CaseView>(`/cases/${ref}`);
 
 /** Lets time pass in the case until this day; a day that has passed already changes nothing. */
 export async function reach(ref: string, day: string): Promise<void> {
-  const days = daysBetween(await todayIn(ref), day);
+  const days = daysBetween((await caseOf(ref)).today, day);
   if (days > 0) await fastForward(ref, { days });
 }
 
@@ -59,9 +58,8 @@ export const intervene = async (name: string, ref: string, intervention: object)
 
 /** Until the case has left the stage: it hears of the committee a moment after the minutes are signed. */
 export async function leaves(ref: string, stage: string): Promise<void> {
-  const manager = await person('Ariel Pilote');
   for (let tries = 0; tries < 300; tries++) {
-    if ((await manager.get<CaseView>(`/cases/${ref}`)).stage !== stage) return;
+    if ((await caseOf(ref)).stage !== stage) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${ref} is still in the stage ${stage}.`);

@@ -1,7 +1,7 @@
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import type { Opinion } from '#workflows/ftap-committee/tasks/give-opinions.js';
 import { openCallId } from './seed-calls.js';
-import { answerOnce, leaves, person, reach } from './seed-play.js';
+import { answer, leaves, person, reach } from './seed-play.js';
 import type { SeedProject } from './seed-projects.js';
 
 interface Candidates {
@@ -20,7 +20,6 @@ export interface Filed {
 export interface Sitting {
   readonly callId: string;
   readonly metOn: string;
-  readonly shortNotice?: string;
   readonly opinions: Readonly<Record<string, Opinion>>;
 }
 
@@ -28,33 +27,44 @@ const chair = 'Claude Essai';
 
 const candidates = async (callId: string) => (await person('Ariel Pilote')).get<Candidates>(`/sessions/candidates?callId=${callId}`);
 
-/** The same session again, where it was convened before. */
-async function convene(
-  { callId, metOn, shortNotice, refs }: Omit<Sitting, 'opinions'> & { readonly refs: readonly string[] },
-  members: Candidates['members'],
-): Promise<string> {
+interface Session {
+  readonly ref: string;
+  readonly metOn: string;
+}
+
+/** Convenes the members to hear these cases; a session that has them on its agenda already is theirs. */
+async function convene(callId: string, refs: readonly string[], metOn: string, { members, firstDay }: Candidates): Promise<Session> {
+  const manager = await person('Ariel Pilote');
+  const open = (await manager.get<(Session & { status: string })[]>(`/sessions?callId=${callId}`)).filter(
+    ({ status }) => status === 'open',
+  );
+  for (const { ref, metOn: day } of open) {
+    const { agenda } = await manager.get<{ agenda: { ref: string }[] }>(`/sessions/${ref}`);
+    if (agenda.some((one) => refs.includes(one.ref))) return { ref, metOn: day };
+  }
   const body = {
     callId,
     metOn,
     chair: members.find(({ name }) => name === chair)?.id,
     members: members.map(({ id }) => id),
     refs,
-    ...(shortNotice !== undefined && { shortNotice }),
+    ...(metOn < firstDay && { shortNotice: 'Séance de démonstration, convoquée à bref délai.' }),
   };
-  return (await (await person('Ariel Pilote')).send<{ ref: string }>('POST', '/sessions', body)).ref;
+  return { ref: (await manager.send<{ ref: string }>('POST', '/sessions', body)).ref, metOn };
 }
 
 /** Members prepare, the chair opens the sitting on its day, gives the opinions and signs; the cases have then heard them. */
-export async function holdSession({ opinions, ...sitting }: Sitting): Promise<void> {
+export async function holdSession({ opinions, callId, ...sitting }: Sitting): Promise<void> {
   const refs = Object.keys(opinions);
   if (refs.length === 0) return;
-  const { members } = await candidates(sitting.callId);
-  const ref = await convene({ ...sitting, refs }, members);
+  const found = await candidates(callId);
+  const { members } = found;
+  const { ref, metOn } = await convene(callId, refs, sitting.metOn, found);
   for (const [index, { name }] of members.entries()) await prepare(name, ref, refs, index);
-  await reach(ref, sitting.metOn);
-  await answerOnce(chair, ref, 'open-sitting', { sitting: 'held', present: members.map(({ id }) => id) });
-  await answerOnce(chair, ref, 'give-opinions', { results: opinions });
-  await answerOnce(chair, ref, 'sign-minutes', { verdict: 'sign', exact: true });
+  await reach(ref, metOn);
+  await answer(chair, ref, 'open-sitting', { sitting: 'held', present: members.map(({ id }) => id) });
+  await answer(chair, ref, 'give-opinions', { results: opinions });
+  await answer(chair, ref, 'sign-minutes', { verdict: 'sign', exact: true });
   for (const heard of refs) if (opinions[heard]?.result !== 'waitingList') await leaves(heard, 'committee');
 }
 
@@ -63,16 +73,16 @@ export const holdForToday = (cases: readonly Filed[]): Promise<void> =>
   holdSession({
     callId: openCallId,
     metOn: civilDateAt(Date.now()),
-    shortNotice: 'Séance de démonstration, convoquée pour le jour même.',
     opinions: opinionsOn(cases),
   });
 
 /** A session to come: the chair has marked its cases, a member stands aside from one. */
 export async function conveneNext(cases: readonly Filed[]): Promise<void> {
   if (cases.length === 0) return;
-  const { members, dates, firstDay } = await candidates(openCallId);
+  const found = await candidates(openCallId);
+  const { members, dates, firstDay } = found;
   const refs = cases.map(({ ref }) => ref);
-  const ref = await convene({ callId: openCallId, metOn: dates.find((day) => day >= firstDay) ?? firstDay, refs }, members);
+  const { ref } = await convene(openCallId, refs, dates.find((day) => day >= firstDay) ?? firstDay, found);
   const indexOf = (one: string) => members.findIndex(({ name }) => name === one);
   await prepare(chair, ref, refs, indexOf(chair));
   const [tied] = refs;
@@ -85,7 +95,7 @@ async function declare(name: string, session: string, index: number, tieWith: (r
   const { context } = await who.get<{ context: { cases: { ref: string }[] } }>(`/tasks/${session}.declare-interests-${index + 1}`);
   const open = context.cases.map(({ ref }) => ref);
   const interests = Object.fromEntries(open.map((ref) => [ref, tieWith(ref)]));
-  await answerOnce(name, session, 'declare-interests', { ...(open.length > 0 && { interests }), sincere: true }, index + 1);
+  await answer(name, session, 'declare-interests', { ...(open.length > 0 && { interests }), sincere: true }, index + 1);
   return open.filter((ref) => tieWith(ref) === 'none');
 }
 
