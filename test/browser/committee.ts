@@ -1,4 +1,6 @@
 import { civilDateAt } from '../../workflows/calendar/paris-time.js';
+import { refused, send } from './answering.js';
+import { leaveInEnvelope, leftInEnvelope } from './envelope.js';
 import { leavesCommittee, studiedCase } from './heard-case.js';
 import type { Person } from './person.js';
 import { as } from './running-jalon.js';
@@ -7,6 +9,7 @@ const minute = 60_000;
 const titles = ['Rédiger des courriers clairs', 'Piloter par les données'] as const;
 const refs: string[] = [];
 let session = '';
+let left = 0;
 
 /** From the session's page to what is expected of the person, through the answer, to the confirmation. */
 async function answer(person: Person, label: string, fill: () => Promise<void>, picture: string) {
@@ -15,8 +18,7 @@ async function answer(person: Person, label: string, fill: () => Promise<void>, 
   await person.heading(label);
   await fill();
   await person.inspect(picture);
-  await person.button('Envoyer ma réponse').click();
-  await person.page.getByRole('heading', { name: 'Votre réponse est enregistrée' }).waitFor();
+  await send(person);
 }
 
 /** The fields about one case. */
@@ -32,6 +34,8 @@ const choose = (person: Person, title: string, label: string) =>
 export function committee() {
   beforeAll(async () => {
     for (const title of titles) refs.push(await studiedCase(title));
+    left = await leftInEnvelope();
+    await leaveInEnvelope(100_000_00);
   }, 2 * minute);
 
   test(
@@ -98,6 +102,38 @@ export function committee() {
   );
 
   test(
+    'a member of the applicant’s body stands aside whatever they declare; nobody reads the marks of others, all may try the cut',
+    async () => {
+      await as('Billie Croquis', (billie) =>
+        answer(
+          billie,
+          'Déclarer mes liens d’intérêts',
+          async () => {
+            await billie.page.getByText('Déport d’office, votre organisme étant demandeur').waitFor();
+            expect(await billie.page.getByRole('radio').count()).toBe(0);
+            await billie.choose('J’ai déclaré tous mes liens');
+          },
+          'declare-recused',
+        ),
+      );
+      await as('Claude Essai', async (claude) => {
+        await claude.visit(`/seances/${session}`, /Comité du/);
+        await claude.page.getByText('Les notes des membres sont ouvertes ensemble').waitFor();
+        expect(await claude.page.locator('main').innerText()).not.toMatch(/15\s?\/\s?20/);
+        await claude.page.getByTitle(`Descendre : ${titles[0]}`).press('Enter');
+        await claude.page.getByText(`1. ${titles[1]}`).waitFor();
+        // The last cannot go further down: the focus is on the way back.
+        await claude.page.getByTitle(`Monter : ${titles[0]}`).and(claude.page.locator(':focus')).press('Enter');
+        await claude.page.getByText(`1. ${titles[0]}`).waitFor();
+        await claude.field('Enveloppe (en euros)').fill('130 000');
+        await claude.field('Enveloppe (en euros)').press('Enter');
+        await claude.page.getByText('Coupure : il reste 10').waitFor();
+      });
+    },
+    2 * minute,
+  );
+
+  test(
     'the chair opens the sitting, gives the opinions and signs the minutes',
     async () => {
       await as('Claude Essai', async (claude) => {
@@ -122,6 +158,9 @@ export function committee() {
               .fill('110 000');
             await choose(claude, titles[1], 'Ajourné');
             await group(claude, titles[1]).getByLabel('Motif de l’ajournement').fill('Le calendrier doit être précisé.');
+            await refused(claude, /^Montant proposé/, 'Le total proposé dépasse ce qui reste de l’enveloppe, soit 100');
+            await claude.inspect('opinions-over-envelope');
+            await claude.field(/^Montant proposé/).fill('95 000');
           },
           'give-opinions',
         );
@@ -129,19 +168,19 @@ export function committee() {
           claude,
           'Signer le procès-verbal',
           async () => {
-            await claude.page.getByText(`${titles[0]} (${refs[0] ?? ''}) : Favorable, 110 000`).waitFor();
+            await claude.page.getByText(`${titles[0]} (${refs[0] ?? ''}) : Favorable, 95 000`).waitFor();
             await claude.choose('Signer');
             await claude.choose('Je certifie que ce procès-verbal');
           },
           'sign-minutes',
         );
         await leavesCommittee(refs[0] ?? '');
+        await leaveInEnvelope(left);
         await claude.visit(`/seances/${session}`, /Comité du/);
         await claude.page.getByText('Séance tenue').first().waitFor();
-        await claude.page
-          .getByRole('link', { name: /Procès-verbal/ })
-          .first()
-          .waitFor();
+        const minutes = claude.page.getByRole('link', { name: /^Procès-verbal/ }).first();
+        const opened = await claude.page.request.get((await minutes.getAttribute('href')) ?? '');
+        expect([opened.status(), opened.headers()['content-type']]).toEqual([200, 'application/pdf']);
         await claude.inspect('session-held');
       });
     },
@@ -149,19 +188,26 @@ export function committee() {
   );
 
   test(
-    'the waiting list says what is left and lets only the first go on',
+    'the first of the waiting list is promoted once the envelope allows it',
     () =>
       as('Ariel Pilote', async (ariel) => {
+        const { page } = ariel;
+        const first = page.getByRole('row').nth(1);
+        await leaveInEnvelope(50_000_00);
         await ariel.visit(`/seances/${session}`, /Comité du/);
-        await ariel.page.getByRole('link', { name: 'Liste d’attente de l’appel' }).click();
+        await page.getByRole('link', { name: 'Liste d’attente de l’appel' }).click();
         await ariel.heading('Liste d’attente');
-        await ariel.page.getByText('Plateforme audiovisuelle de formation').waitFor();
-        await ariel.page
-          .getByText(/Il manque|Promouvoir/)
-          .first()
-          .waitFor();
+        await first.getByText(/Il manque/).waitFor();
         await ariel.inspect('waiting-list');
+        const title = (await first.getByRole('link').first().textContent()) ?? '';
+        await leaveInEnvelope(1_000_000_00);
+        await page.reload();
+        await first.getByRole('button', { name: /Promouvoir/ }).click();
+        const dialog = page.getByRole('dialog', { name: 'Promouvoir ce dossier' });
+        await dialog.getByText('passe à la décision').waitFor();
+        await dialog.getByRole('button', { name: 'Promouvoir' }).click();
+        await page.getByRole('row', { name: title }).waitFor({ state: 'detached' });
       }),
-    minute,
+    2 * minute,
   );
 }

@@ -39,7 +39,7 @@ function CallFiguresView({ figures }: { readonly figures: Schemas['CallFigures']
       <h2>Crédits</h2>
       <MoneyTable figures={figures} />
       <EffectsSection callId={callId} effects={effects} />
-      <h2>Dossiers</h2>
+      <h2 className="fr-mt-6w">Dossiers</h2>
       <p>
         <AppLink className="fr-link" href={rowsHref(callId, 'cases')}>
           {count(cases, 'dossier déposé', 'dossiers déposés')}

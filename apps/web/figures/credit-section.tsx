@@ -30,7 +30,7 @@ export function CreditSection({ callId, since }: Props) {
   );
   return (
     <section>
-      <h2>Calendrier des crédits</h2>
+      <h2 className="fr-mt-6w">Calendrier des crédits</h2>
       <div className="jalon-screen-only">
         <Select
           label="Année budgétaire"
@@ -108,7 +108,7 @@ function ExpectedCredits({ expected }: { readonly expected: readonly Schemas['Ex
   const late = expected.filter(({ inTime }) => !inTime);
   return (
     <>
-      <h3 className="fr-h5">Ce que les dossiers attendent</h3>
+      <h3 className="fr-h5 fr-mt-4w">Ce que les dossiers attendent</h3>
       {late.length > 0 && (
         <Alert
           className="fr-mb-2w"

@@ -17,7 +17,7 @@ interface Props {
 export function EffectsSection({ callId, effects }: Props) {
   return (
     <section>
-      <h2>Effets promis et mesurés</h2>
+      <h2 className="fr-mt-6w">Effets promis et mesurés</h2>
       {effects.length === 0 ? (
         <p>Aucun effet n’est encore promis&nbsp;: les promesses sont enregistrées quand l’attribution est notifiée.</p>
       ) : (

@@ -26,8 +26,8 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
               <caption>{caption}</caption>
               <thead>
                 <tr>
-                  {columns.map(({ title }) => (
-                    <th key={title} scope="col">
+                  {columns.map(({ title, numeric }) => (
+                    <th key={title} scope="col" className={numeric ? 'fr-cell--right' : undefined}>
                       {title}
                     </th>
                   ))}

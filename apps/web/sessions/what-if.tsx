@@ -1,7 +1,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { type SyntheticEvent, useState } from 'react';
+import { type MouseEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { parseNumber, typedNumber } from '../forms/numbers.js';
@@ -46,7 +46,13 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
     setWished(next);
     setResult(undefined);
   };
-  const move = (index: number, by: -1 | 1) => {
+  const pressed = useRef<HTMLButtonElement>(null);
+  // The first cannot go up nor the last down: by keyboard one goes on from the button beside.
+  useEffect(() => {
+    if (pressed.current?.disabled) pressed.current.parentElement?.querySelector<HTMLButtonElement>('button:enabled')?.focus();
+  }, [wished]);
+  const move = (index: number, by: -1 | 1, { currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    pressed.current = currentTarget;
     const next = [...wished];
     const [one] = next.splice(index, 1);
     if (!one) return;
@@ -111,7 +117,7 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
                   iconId="fr-icon-arrow-up-line"
                   title={`Monter : ${one.title}`}
                   disabled={index === 0}
-                  onClick={() => move(index, -1)}
+                  onClick={(event) => move(index, -1, event)}
                 >
                   Monter
                 </Button>
@@ -122,7 +128,7 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
                   iconId="fr-icon-arrow-down-line"
                   title={`Descendre : ${one.title}`}
                   disabled={index === wished.length - 1}
-                  onClick={() => move(index, 1)}
+                  onClick={(event) => move(index, 1, event)}
                 >
                   Descendre
                 </Button>

@@ -27,6 +27,9 @@ interface Props {
 
 const params = (id: string) => ({ path: { id } });
 
+/** Refusals that say that the task is over, whatever is written in it. */
+const overCodes: ReadonlySet<string> = new Set(['taskNotOpen', 'taskLapsed', 'taskDropped', 'caseClosed']);
+
 /** The answer: kept while it is written, sent once. */
 export function TaskForm({ task, form, sendsLetter, onStale }: Props) {
   const { person } = useSession();
@@ -53,7 +56,7 @@ export function TaskForm({ task, form, sendsLetter, onStale }: Props) {
   });
 
   if (done) return <Answered caseRef={task.ref} label={task.label} />;
-  const stale = send.problem?.status === 409;
+  const stale = send.problem !== undefined && overCodes.has(send.problem.code);
   return (
     <section aria-labelledby="reponse">
       <h2 id="reponse" className="fr-h4">
