@@ -24,7 +24,7 @@ function openMember(cohort: Cohort, { owner, track, application, ...others }: Ap
     calendar: calendarOf(cohort.plan),
     application,
     ...named,
-    ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)),
+    ...others,
   });
   cohort.become(applied(cohort.register, { ref, owner, ...named }));
   cohort.outcomes.push(outcome);

@@ -96,6 +96,6 @@ export const giveResult = defineTask<JuryResult, ResultContext>({
     const why = longText({ label: 'Motif' }, { min: 10 });
     const option = (result: JuryResult['result']) => z.object({ result: z.literal(result), why }).meta({ label: results[result] });
     const [first, ...others] = (['pass', ...(again ? [] : (['resit'] as const)), 'fail', 'adjourned'] as const).map(option);
-    return z.discriminatedUnion('result', [first!, ...others]) as unknown as z.ZodType<JuryResult>;
+    return z.discriminatedUnion('result', [first!, ...others]);
   },
 });
