@@ -31,7 +31,7 @@ export default {
     ),
     only(
       'procedures-are-separate',
-      { path: '^workflows/([^/]+)/', pathNot: ['^workflows/(kit|calendar|ftap-committee)/', specs] },
+      { path: '^workflows/([^/]+)/', pathNot: ['^workflows/(kit|calendar|ftap-committee|directors-year)/', specs] },
       { path: '^workflows/[^/]+/', pathNot: ['^workflows/(kit|calendar)/', '^workflows/$1/'] },
       'A procedure uses the kit and the calendar, never another procedure.',
     ),
@@ -40,6 +40,12 @@ export default {
       { path: '^workflows/ftap-committee/', pathNot: specs },
       { path: '^workflows/[^/]+/', pathNot: '^workflows/(kit|calendar|ftap|ftap-committee)/' },
       'A session speaks in the words of the grants that it hears; grants know nothing of sessions.',
+    ),
+    only(
+      'years-hear-events',
+      { path: '^workflows/directors-year/', pathNot: specs },
+      { path: '^workflows/[^/]+/', pathNot: '^workflows/(kit|calendar|directors-year|seated-event)/' },
+      'A director’s year speaks in the words of the events that it hears of; events know nothing of years.',
     ),
     only(
       'kit-knows-no-procedure',

@@ -1,11 +1,18 @@
 import { decideIntervention } from './kit/approval.js';
 import type { EventType, TaskType } from './kit/case-file.js';
 import type { Procedure } from './kit/procedure.js';
+import { directorsYearR1 } from './directors-year/directors-year.r1.js';
 import { ftapCommitteeR1 } from './ftap-committee/ftap-committee.r1.js';
 import { ftapR1 } from './ftap/ftap.r1.js';
+import { seatedEventR1 } from './seated-event/seated-event.r1.js';
 
 /** Every revision that a case may still follow. A story's input type only matters inside it, so it is erased here. */
-export const catalogue: readonly Procedure[] = [ftapR1 as unknown as Procedure, ftapCommitteeR1 as unknown as Procedure];
+export const catalogue: readonly Procedure[] = [
+  ftapR1 as unknown as Procedure,
+  ftapCommitteeR1 as unknown as Procedure,
+  seatedEventR1 as unknown as Procedure,
+  directorsYearR1 as unknown as Procedure,
+];
 
 /** @throws RangeError when this release does not know the revision. */
 export function procedureOf(id: string, revision: string): Procedure {

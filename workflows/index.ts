@@ -11,3 +11,7 @@ export const ftap = durable(revisionsOf('ftap'));
 export const draftReminders = everyMorning('remindDrafts');
 const ftapCommittee = durable(revisionsOf('ftap-committee'));
 export { ftapCommittee as 'ftap-committee' };
+const seatedEvent = durable(revisionsOf('seated-event'));
+export { seatedEvent as 'seated-event' };
+const directorsYear = durable(revisionsOf('directors-year'));
+export { directorsYear as 'directors-year' };

@@ -19,6 +19,7 @@ export async function sendMail(
     ref,
     summary,
     on: civilDateAt(entry.at),
+    at: entry.at,
     procedure: around.procedureOf(procedure, revision).label,
     service: around.service,
   };

@@ -35,10 +35,11 @@ export async function recipientsOf(
   return people;
 }
 
-/** The owner; of an application also the co-applicants who do more than read, as long as it is still the one's who chose them. */
+/** The owner and who acts for them: co-applicants who do more than read, delegates; as long as it is still the one's who chose them. */
 function applicantsSide({ ref: caseRef, summary: { owner } }: Place, role: Role): Prisma.PersonWhereInput {
   const shared = { participations: { some: { caseRef, givenBy: owner, right: { not: 'reader' } } } };
-  return role === 'applicant' ? { OR: [{ id: owner }, shared] } : { id: owner };
+  const delegated = { delegations: { some: { caseRef, givenBy: owner } } };
+  return { OR: [{ id: owner }, delegated, ...(role === 'applicant' ? [shared] : [])] };
 }
 
 const holdersOf = ({ procedure, summary }: Place, { role, group }: Addressee, except: readonly PersonId[]): Prisma.PersonWhereInput => ({

@@ -1,4 +1,6 @@
 import { frenchDay } from '#workflows/calendar/french.js';
+import { startOfDay } from '#workflows/calendar/paris-time.js';
+import { type CalendarDate, icalendar } from '../icalendar/icalendar.js';
 import { typeset } from '../typeset.js';
 import type { ServiceContact } from '../service-contact.js';
 import type { MailContext, MailWording } from './mail-template.js';
@@ -7,6 +9,8 @@ export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An iCalendar file that goes with it. */
+  readonly calendar?: string | null;
 }
 
 /** What a mail is about: a case, or an application that is not one yet. */
@@ -19,8 +23,17 @@ export interface MailHeading {
 }
 
 /** A mail about a case. */
-export const renderMail = (wording: MailWording, context: MailContext, baseUrl: string): RenderedMail =>
-  renderUnder(wording, { reference: `dossier ${context.ref}`, line: caseLine(context), service: context.service }, baseUrl);
+export const renderMail = (wording: MailWording, context: MailContext, baseUrl: string): RenderedMail => ({
+  ...renderUnder(wording, { reference: `dossier ${context.ref}`, line: caseLine(context), service: context.service }, baseUrl),
+  ...(wording.date && { calendar: calendarOf(wording.date, wording.action?.path, context, baseUrl) }),
+});
+
+const calendarOf = (date: CalendarDate, path: string | undefined, { on, at, service }: MailContext, baseUrl: string): string =>
+  icalendar([{ ...date, ...(path !== undefined && { url: new URL(path, baseUrl).href }) }], {
+    name: service.name,
+    host: new URL(baseUrl).hostname,
+    writtenAt: at ?? startOfDay(on),
+  });
 
 /** A mail as plain text and as HTML: the State, the service, what it is about, one action, its last day, whom to ask. */
 export function renderUnder(wording: MailWording, heading: MailHeading, baseUrl: string): RenderedMail {

@@ -1,12 +1,18 @@
+import { cohortMails } from './cohort-mails.js';
+import { directorsMails } from './directors-mails.js';
 import { ftapMails } from './ftap-mails.js';
 import { casePath } from './links.js';
 import type { MailTemplate } from './mail-template.js';
+import { seatedEventMails } from './seated-event-mails.js';
 import { sessionMails } from './session-mails.js';
 
 /** Messages of each procedure, by the template that the story names in `tell`. */
 export const toldMails: Readonly<Record<string, Readonly<Record<string, MailTemplate>>>> = {
   ftap: ftapMails,
   'ftap-committee': sessionMails,
+  'seated-event': seatedEventMails,
+  'directors-year': directorsMails,
+  cohort: cohortMails,
 };
 
 /** The wording of a message; one that has none of its own says where to read what is new. */

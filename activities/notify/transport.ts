@@ -17,7 +17,7 @@ export const outbox: Transport = () => Promise.resolve();
 export function smtp(url: string, from: string): Transport {
   // Shorter than the time an attempt of the activity may take, so that two attempts never overlap.
   const mailer = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
-  return async ({ subject, text, html }, { to, messageId }) => {
+  return async ({ subject, text, html, calendar }, { to, messageId }) => {
     await mailer.sendMail({
       from,
       to: address(to),
@@ -26,9 +26,12 @@ export function smtp(url: string, from: string): Transport {
       html,
       messageId,
       headers: { 'Auto-Submitted': 'auto-generated' },
+      ...(calendar != null && { attachments: [invitation(calendar)] }),
     });
   };
 }
+
+const invitation = (content: string) => ({ filename: 'invitation.ics', content, contentType: 'text/calendar; charset=utf-8' });
 
 /** One plain address: a comma or a line break would add recipients or headers. Throws RangeError. */
 export function address(text: string): string {

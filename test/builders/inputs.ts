@@ -5,6 +5,7 @@ import type { BodyKind } from '#workflows/ftap/body-kinds.js';
 import type { FtapInput } from '#workflows/ftap/input.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import { ftapInput } from './ftap.js';
+import { aSeatedEvent, aYear } from './directors-year.js';
 import { aSession } from './ftap-committee.js';
 
 /** A valid input for each procedure of the catalogue, for a case filed on a day: what the properties of every story start from. */
@@ -16,6 +17,8 @@ const inputs: Readonly<Record<string, (day: CivilDate) => unknown>> = {
         yearEnd: { lastCommitment: '12-01', lastPayment: '12-10' },
       },
     }),
+  'seated-event': (day) => aSeatedEvent({ on: addDays(day, 60) }),
+  'directors-year': (day) => aYear({ startsOn: day }),
   'ftap-committee': (day) => aSession({ metOn: addDays(day, 30) }),
 };
 

@@ -1,5 +1,6 @@
 import type { OpenItem, Play, Player } from '#workflows/kit/rehearsal.js';
 import { aFileId, grid, players } from './ftap.js';
+import { eventPaths, yearPaths } from './directors-paths.js';
 import { byAnOperator, decisionPaths, operatorPaths } from './decision-paths.js';
 import { moneyPaths } from './money-paths.js';
 import { sessionPlayer } from './session-course.js';
@@ -114,8 +115,13 @@ const sessionPaths: readonly NamedPath[] = [
   },
 ];
 
+const asIs = (paths: Readonly<Record<string, Player>>): NamedPath[] =>
+  Object.entries(paths).map(([path, play]) => ({ path, play, adapt: (input) => input }));
+
 /** Named players for a procedure; none for one that has only random ones. */
 export function pathsOf(procedure: string): readonly NamedPath[] {
+  if (procedure === 'seated-event') return asIs(eventPaths);
+  if (procedure === 'directors-year') return asIs(yearPaths);
   if (procedure === 'ftap-committee') return sessionPaths;
   return procedure === 'ftap' ? [...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }), ...named(operatorPaths, byAnOperator)] : [];
 }

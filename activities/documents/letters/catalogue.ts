@@ -5,7 +5,9 @@ import { closingStatement } from './closing-statement.js';
 import { completenessReceipt } from './completeness-receipt.js';
 import { convention } from './convention.js';
 import { awardDecision, refusalDecision } from './decision.js';
+import { directorsCommitment, yearAttestation } from './directors.js';
 import { lapseDecision, lapseWarning, renouncing } from './ending.js';
+import { juryMinutes } from './jury-minutes.js';
 import type { LetterKind } from './letter-kind.js';
 import { draftMinutes, minutes } from './minutes.js';
 import { receipt } from './receipt.js';
@@ -35,6 +37,8 @@ const letters: Readonly<Record<string, Readonly<Record<string, LetterKind>>>> = 
     'closing-statement': closingStatement,
   },
   'ftap-committee': { 'minutes-draft': draftMinutes, minutes },
+  'directors-year': { commitment: directorsCommitment, attestation: yearAttestation },
+  cohort: { 'jury-minutes': juryMinutes },
 };
 
 /** Throws RangeError when nobody has written this letter. */
