@@ -30,8 +30,10 @@ async function toldCase(pool: pg.Pool, ref: string, now: number): Promise<ToldCa
   try {
     const journal = (await writtenCase(client, ref)).entries.map(({ entry }) => entry);
     const [opened] = journal as [EntryOf<'opened'>];
-    const { procedure, revision, input, by } = opened;
-    return { start: { procedure, revision, ref, input, by }, journal, now };
+    const { procedure, revision, input, by, parent } = opened;
+    // A child is told as a child; which of its parent's items it is does not matter to what it does.
+    const child = parent === undefined ? {} : { parent: { ref: parent, item: '' } };
+    return { start: { procedure, revision, ref, input, by, ...child }, journal, now };
   } finally {
     client.release();
   }

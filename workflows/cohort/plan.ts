@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays, type CivilDate } from '../calendar/civil-date.js';
 
 /** Shared places of the Campus. */
 export const places = {
@@ -42,7 +43,7 @@ export const cohortPlan = fields.superRefine(({ startsOn, sessions, coaches, jur
     context.addIssue({ code: 'custom', path, message });
   };
   if (on <= startsOn) refuse(['jury', 'on'], 'Le jury se tient après le début de la cohorte.');
-  if (resitBy < on) refuse(['resitBy'], 'Le rattrapage ne peut pas précéder le jury.');
+  if (resitBy <= on) refuse(['resitBy'], 'La seconde séance suit le jury.');
   if (!once(sessions.map(({ id }) => id))) refuse(['sessions'], 'Deux sessions ont le même identifiant.');
   if (!once(coaches.map(({ person }) => person))) refuse(['coaches'], 'Un coach est inscrit deux fois.');
   if (!once(members)) refuse(['jury', 'members'], 'Un membre du jury est inscrit deux fois.');
@@ -69,3 +70,12 @@ export const calendarOf = ({ startsOn, sessions, jury: { on: juryOn }, resitBy }
 
 /** Sessions in the order of their days; those of one day in the order of the plan. */
 export const inOrder = (sessions: readonly Session[]): Session[] => [...sessions].sort((a, b) => a.on.localeCompare(b.on));
+
+/** Four weeks: the twenty working days after the jury in which the second sitting is held (R7). */
+const resitAfterDays = 28;
+
+/** The plan when the sitting that was meant for a day is held on another. The second sitting stays after the first. */
+export function postponed(plan: CohortPlan, from: CivilDate, to: CivilDate): CohortPlan {
+  if (from !== plan.jury.on) return { ...plan, resitBy: to };
+  return { ...plan, jury: { ...plan.jury, on: to }, resitBy: plan.resitBy <= to ? addDays(to, resitAfterDays) : plan.resitBy };
+}

@@ -95,7 +95,7 @@ export async function rehearseFrom<I>(
 ): Promise<Rehearsal> {
   if (past.length === 0) return rehearse(procedure, scenario, options);
   const erased = procedure as unknown as Procedure;
-  const run = await resume(erased, startOf(erased, scenario), past, settle);
+  const run = await resume(erased, { ...startOf(erased, scenario), ...parentIn(past) }, past, settle);
   if (run.divergence) throw new RangeError(`The story diverges from its journal at entry ${run.divergence.seq}.`);
   return goOn(run, scenario, options);
 }
@@ -107,6 +107,11 @@ const startOf = (procedure: Procedure, { input, ref = 'REHEARSAL', by = 'somebod
   input,
   by,
 });
+
+/** A child case says whose child it is; which of its parent's items it is does not matter to what it does. */
+function parentIn([opened]: readonly Entry[]): Pick<CaseStart, 'parent'> {
+  return opened?.type === 'opened' && opened.parent !== undefined ? { parent: { ref: opened.parent, item: '' } } : {};
+}
 
 async function goOn(run: CaseRun, scenario: Scenario, { revision, until = Infinity }: RehearsalOptions): Promise<Rehearsal> {
   const driver: Driver = { settle, revision: revision ?? (() => undefined) };

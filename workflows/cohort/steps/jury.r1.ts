@@ -4,6 +4,7 @@ import type { PersonId } from '../../kit/people.js';
 import { documents } from '../documents.js';
 import { judgesOf, type Judges, type Ties } from '../judges.js';
 import { news, type JuryHeld } from '../news.js';
+import { postponed } from '../plan.js';
 import { type Member, seated } from '../register.js';
 import { declareTies, giveResult, type JuryAttendance, type JuryResult, openJury } from '../tasks/jury.js';
 import type { Cohort } from './cohort.js';
@@ -64,8 +65,7 @@ async function attended(
     if (attendance.sitting === 'held')
       return { heldOn: opened.on, present: jury.members.filter((one) => attendance.present.includes(one)) };
     const { to, why } = attendance;
-    const postponed = sitting === 1 ? { jury: { ...jury, on: to }, resitBy: resitBy < to ? to : resitBy } : { resitBy: to };
-    changePlan(cohort, { ...cohort.plan, ...postponed }, why, opened.by);
+    changePlan(cohort, postponed(cohort.plan, heldOn, to), why, opened.by);
   }
 }
 
