@@ -1,6 +1,7 @@
 import { decideIntervention } from './kit/approval.js';
 import type { EventType, TaskType } from './kit/case-file.js';
 import type { Procedure } from './kit/procedure.js';
+import { cohortR1 } from './cohort/cohort.r1.js';
 import { directorsYearR1 } from './directors-year/directors-year.r1.js';
 import { ftapCommitteeR1 } from './ftap-committee/ftap-committee.r1.js';
 import { ftapR1 } from './ftap/ftap.r1.js';
@@ -10,6 +11,7 @@ import { seatedEventR1 } from './seated-event/seated-event.r1.js';
 export const catalogue: readonly Procedure[] = [
   ftapR1 as unknown as Procedure,
   ftapCommitteeR1 as unknown as Procedure,
+  cohortR1 as unknown as Procedure,
   seatedEventR1 as unknown as Procedure,
   directorsYearR1 as unknown as Procedure,
 ];

@@ -15,3 +15,4 @@ const seatedEvent = durable(revisionsOf('seated-event'));
 export { seatedEvent as 'seated-event' };
 const directorsYear = durable(revisionsOf('directors-year'));
 export { directorsYear as 'directors-year' };
+export const cohort = durable(revisionsOf('cohort'));

@@ -43,7 +43,7 @@ export const aCohort = (
 });
 
 const manager = { by: 'manager-1', roles: ['programManager'] as const };
-const dayAt = (on: string, hour = '10:00') => instantAt(on, hour);
+const dayAt = (on: string) => instantAt(on, '10:00');
 
 /** What members' cases and the program manager bring to a cohort, by its event. */
 export const brings = (on: string, key: string, data: object, by = manager.by): ScheduledAct => ({

@@ -6,6 +6,7 @@ import type { FtapInput } from '#workflows/ftap/input.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import { ftapInput } from './ftap.js';
 import { aSeatedEvent, aYear } from './directors-year.js';
+import { aCohort, aPlan } from './cohort.js';
 import { aSession } from './ftap-committee.js';
 
 /** A valid input for each procedure of the catalogue, for a case filed on a day: what the properties of every story start from. */
@@ -20,6 +21,7 @@ const inputs: Readonly<Record<string, (day: CivilDate) => unknown>> = {
   'seated-event': (day) => aSeatedEvent({ on: addDays(day, 60) }),
   'directors-year': (day) => aYear({ startsOn: day }),
   'ftap-committee': (day) => aSession({ metOn: addDays(day, 30) }),
+  cohort: (day) => aCohort(day, { applicationsUntil: addDays(day, 60), plan: aPlan(addDays(day, 90)) }),
 };
 
 export interface Sample {
@@ -42,6 +44,10 @@ export function samples(): Sample[] {
     }),
   ];
 }
+
+/** Whether its story opens other cases: on the durable clock they live their own lives, which no player of a rehearsal plays. */
+export const opensCases = ({ procedure, input }: Sample): boolean =>
+  procedure.id === 'cohort' || (input as { withChild?: boolean }).withChild === true;
 
 /** A grant under each other law: what depends on who asks, and on what is paid for. */
 export function grantsOfOtherProfiles(): Sample[] {

@@ -1,6 +1,7 @@
 import type { OpenItem, Play, Player } from '#workflows/kit/rehearsal.js';
 import { aFileId, grid, players } from './ftap.js';
 import { eventPaths, yearPaths } from './directors-paths.js';
+import { cohortPaths } from './cohort-paths.js';
 import { byAnOperator, decisionPaths, operatorPaths } from './decision-paths.js';
 import { moneyPaths } from './money-paths.js';
 import { sessionPlayer } from './session-course.js';
@@ -123,5 +124,6 @@ export function pathsOf(procedure: string): readonly NamedPath[] {
   if (procedure === 'seated-event') return asIs(eventPaths);
   if (procedure === 'directors-year') return asIs(yearPaths);
   if (procedure === 'ftap-committee') return sessionPaths;
+  if (procedure === 'cohort') return cohortPaths;
   return procedure === 'ftap' ? [...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }), ...named(operatorPaths, byAnOperator)] : [];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { addDays } from '../../workflows/calendar/civil-date.js';
 import { civilDateAt, instantAt } from '../../workflows/calendar/paris-time.js';
 import { rehearse, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
-import { samples } from '../builders/inputs.js';
+import { opensCases, samples } from '../builders/inputs.js';
 import { pathsOf } from '../builders/paths.js';
 import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
 import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
@@ -18,8 +18,7 @@ quietRuntime();
 const env = await timeSkipping();
 const cases = new RecordedCases(env);
 await cases.start();
-for (const { name, procedure, input: sample, inputOn } of samples()) {
-  if ((sample as { withChild?: boolean }).withChild) continue;
+for (const { name, procedure, inputOn } of samples().filter((sample) => !opensCases(sample))) {
   const random = seeds.map((seed) => ({ path: `random ${seed}`, play: randomPlayer(seed), adapt: (given: unknown) => given }));
   for (const [index, { path, play, adapt }] of [...pathsOf(procedure.id), ...random].entries()) {
     const label = path.replaceAll(/\W+/g, '-');

@@ -3,7 +3,7 @@ import { addDays } from '../../workflows/calendar/civil-date.js';
 import { civilDateAt, instantAt, isoParis } from '../../workflows/calendar/paris-time.js';
 import type { Entry } from '../../workflows/kit/journal.js';
 import { rehearse, type Scenario, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
-import { samples } from '../builders/inputs.js';
+import { opensCases, samples } from '../builders/inputs.js';
 import { pathsOf } from '../builders/paths.js';
 import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
 import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
@@ -37,7 +37,7 @@ const pauses = (start: number): ScheduledAct[] => {
 const asItIs = (input: unknown): unknown => input;
 
 const runs = samples()
-  .filter(({ input }) => !(input as { withChild?: boolean }).withChild)
+  .filter((sample) => !opensCases(sample))
   .flatMap(({ name, procedure, inputOn }) => {
     const named = pathsOf(procedure.id).flatMap((path) => [false, true].map((paused) => ({ ...path, paused })));
     const random = [11, 12, 13, 14].map((seed) => ({

@@ -150,6 +150,16 @@ describe('the jury', () => {
     expect(outcome).toEqual({ kind: 'ended', data: { members: 3 } });
   });
 
+  test('who has coached a participant before does not judge them either', async () => {
+    const lost = aPlan('2026-03-25', { coaches: [{ person: 'coach-2', load: 3 }] });
+    const changed = brings('2026-03-09', 'plan-changed', { plan: lost, why: 'Un coach quitte le service.' });
+    const { journal } = await rehearse(cohortR1, scenario([...acts, changed]));
+    expect(informed(journal, 'jury-held').map(([ref, data]) => [ref, (data as { judges: string[] }).judges])).toEqual([
+      [refOf(1), ['jury-1', 'jury-2']],
+      [refOf(2), ['coach-1', 'jury-1', 'jury-2']],
+    ]);
+  });
+
   test('who declared a tie stands aside; without a quorum the participant is heard at the second sitting', async () => {
     const play = cohortPlayer({
       'declare-ties': ({ to }) => ({

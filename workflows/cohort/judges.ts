@@ -8,7 +8,7 @@ export type Ties = ReadonlyMap<PersonId, ReadonlySet<PersonId>>;
 /** Who judges a participant, and whether there are enough of them. */
 export interface Judges {
   readonly judges: readonly PersonId[];
-  /** Members of the jury who stand aside: the coach of this participant, and who declared a tie. */
+  /** Members of the jury who stand aside: who coaches this participant or has coached them, and who declared a tie. */
   readonly recused: readonly PersonId[];
   readonly needed: number;
   readonly reached: boolean;
@@ -18,10 +18,11 @@ export interface Judges {
 export function judgesOf(
   { members: jury, quorum }: CohortPlan['jury'],
   present: readonly PersonId[],
-  { owner, coach }: Pick<Member, 'owner' | 'coach'>,
+  { owner, coach, formerCoaches = [] }: Pick<Member, 'owner' | 'coach' | 'formerCoaches'>,
   ties: Ties = new Map(),
 ): Judges {
-  const isRecused = (person: PersonId) => person === coach || person === owner || (ties.get(person)?.has(owner) ?? false);
+  const isRecused = (person: PersonId) =>
+    person === coach || formerCoaches.includes(person) || person === owner || (ties.get(person)?.has(owner) ?? false);
   const may = jury.filter((person) => !isRecused(person));
   const judges = may.filter((person) => present.includes(person));
   // A share such as 0.6 of 5 members is three of them, whatever binary fractions make of it.

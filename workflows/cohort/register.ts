@@ -12,6 +12,8 @@ export interface Member {
   readonly state: MemberState;
   /** Since they have had a seat. */
   readonly coach?: PersonId;
+  /** Who accompanied them before: like their coach, they do not judge them. */
+  readonly formerCoaches?: readonly PersonId[];
 }
 
 /** A cohort between two events: its plan, and its members in the order in which they applied. */
@@ -82,9 +84,9 @@ export interface Recoached {
 export function replanned(register: Register, plan: CohortPlan): { readonly register: Register; readonly recoached: readonly Recoached[] } {
   const recoached: Recoached[] = [];
   let now: Register = { ...register, plan };
-  for (const { ref, coach: previous } of seated(now)) {
+  for (const { ref, coach: previous, formerCoaches = [] } of seated(now)) {
     if (previous === undefined || plan.coaches.some(({ person }) => person === previous)) continue;
-    now = withMember(now, ref, { coach: coachWithRoom(now) });
+    now = withMember(now, ref, { coach: coachWithRoom(now), formerCoaches: [...formerCoaches, previous] });
     const member = memberOf(now, ref);
     if (member) recoached.push({ member, previous });
   }

@@ -14,7 +14,7 @@ export async function takeApplications(cohort: Cohort, closing: Promise<unknown>
   }
 }
 
-function openMember(cohort: Cohort, { owner, track, application, ...others }: Application): void {
+function openMember(cohort: Cohort, { owner, track, application, keeps = [], ...others }: Application): void {
   const { file, input } = cohort;
   const named = { ...(track !== undefined && { track }) };
   const { ref, outcome } = file.open(input.journey, {
@@ -23,6 +23,7 @@ function openMember(cohort: Cohort, { owner, track, application, ...others }: Ap
     template: input.template,
     calendar: calendarOf(cohort.plan),
     application,
+    keeps,
     ...named,
     ...others,
   });
