@@ -20,11 +20,11 @@ export function saidInFrench(field: Field, value: unknown): string | undefined {
       return options[text(value)] ?? text(value);
     case 'choices': {
       const chosen = rowsOf(value).map((one) => options[text(one)] ?? text(one));
-      return chosen.length === 0 ? undefined : chosen.join(' ; ');
+      return chosen.length === 0 ? undefined : chosen.join('\u202f; ');
     }
     case 'values': {
       const all = rowsOf(value).map((one) => saidInFrench(field.item, one) ?? '–');
-      return all.length === 0 ? undefined : all.join(' ; ');
+      return all.length === 0 ? undefined : all.join('\u202f; ');
     }
     case 'yesNo':
     case 'checkbox':

@@ -25,7 +25,7 @@ export class Problem extends Error {
 const unreachable = new Problem({
   type: 'urn:jalon:problem:unreachable',
   title: 'Le serveur ne répond pas',
-  detail: 'Vérifiez votre connexion : ce que vous avez saisi reste sur cet appareil. Recommencez ensuite.',
+  detail: 'Vérifiez votre connexion\u00a0: ce que vous avez saisi reste sur cet appareil. Recommencez ensuite.',
 });
 
 /** Any failure as a problem that can be shown. */
@@ -40,5 +40,5 @@ export function problemOf(body: unknown, status: number): Problem {
   if (typeof body === 'object' && body !== null && 'title' in body && typeof body.title === 'string') {
     return new Problem(body as ProblemBody);
   }
-  return new Problem({ title: 'Erreur inattendue', status, detail: 'Rechargez la page ; si l’erreur persiste, prévenez le service.' });
+  return new Problem({ title: 'Erreur inattendue', status, detail: 'Rechargez la page\u202f; si l’erreur persiste, prévenez le service.' });
 }

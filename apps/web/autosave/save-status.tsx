@@ -21,6 +21,6 @@ function sentence(state: SaveState): string {
     case 'saved':
       return `Brouillon enregistré à ${timeOf(state.at)}`;
     case 'failed':
-      return `Brouillon gardé sur cet appareil seulement : ${state.problem.message.toLocaleLowerCase('fr')}.`;
+      return `Brouillon gardé sur cet appareil seulement\u00a0: ${state.problem.message.toLocaleLowerCase('fr')}.`;
   }
 }

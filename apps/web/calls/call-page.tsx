@@ -34,7 +34,7 @@ function CallView({ call, onChanged }: { readonly call: Schemas['CallView']; rea
       </p>
       <p>
         <AppLink className="fr-link" href={`/appels/${call.id}/versions`}>
-          Version {call.version} : ce qui a changé
+          {call.version === 1 ? 'Version 1' : `Version ${call.version}\u00a0: ce qui a changé`}
         </AppLink>
       </p>
       {call.managed && <CallManagement call={call} onChanged={onChanged} />}
@@ -57,7 +57,8 @@ function StartApplication({ call }: { readonly call: Schemas['CallView'] }) {
   return (
     <>
       <p>
-        Il faut une demi-heure environ. Votre brouillon s’enregistre tout seul : vous pouvez vous arrêter et reprendre quand vous voulez.
+        Il faut une demi-heure environ. Votre brouillon s’enregistre tout seul&nbsp;: vous pouvez vous arrêter et reprendre quand vous
+        voulez.
       </p>
       <Button size="large" disabled={start.busy} onClick={() => void start.run()}>
         Commencer une demande
@@ -80,22 +81,22 @@ function Terms({ terms }: { readonly terms: CallTerms }) {
       <section className="fr-col-12 fr-col-md-6">
         <h2 className="fr-h4">Ce qui est financé</h2>
         <ul>
-          <li>Pour : {terms.eligibleBodies.map((kind) => bodyKinds[kind]).join(' ; ')}</li>
+          <li>Pour&nbsp;: {terms.eligibleBodies.map((kind) => bodyKinds[kind]).join('\u202f; ')}</li>
           <li>
             Projets de {terms.durationMonths.min} à {terms.durationMonths.max} mois
-            {terms.investment ? ' ; investissement (décret n° 2018-514)' : ''}
+            {terms.investment ? '\u202f; investissement (décret n° 2018-514)' : ''}
           </li>
-          <li>Enveloppe de l’appel : {euros(terms.envelopeCents)}</li>
+          <li>Enveloppe de l’appel&nbsp;: {euros(terms.envelopeCents)}</li>
           <li>
             Subvention de {euros(terms.floorCents)} à {euros(terms.ceilingCents)}, jusqu’à {percent(terms.rate)} du coût éligible
           </li>
           {terms.instalments.map(({ label, share, condition }) => (
             <li key={label}>
-              {label} de {percent(share)} : {condition}
+              {label} de {percent(share)}&nbsp;: {condition}
             </li>
           ))}
         </ul>
-        <h2 className="fr-h4">Pièces à joindre</h2>
+        <h2 className="fr-h4 fr-mt-4w">Pièces à joindre</h2>
         <ul>
           {terms.requiredPieces.map(({ key, label, basis, essential }) => (
             <li key={key}>
@@ -109,11 +110,11 @@ function Terms({ terms }: { readonly terms: CallTerms }) {
         <ul>
           {terms.criteria.map(({ key, label, help, weight }) => (
             <li key={key}>
-              <strong>{label}</strong> (coefficient {weight}) : {help}
+              <strong>{label}</strong> (coefficient {weight})&nbsp;: {help}
             </li>
           ))}
         </ul>
-        <h2 className="fr-h4">Séances du comité</h2>
+        <h2 className="fr-h4 fr-mt-4w">Séances du comité</h2>
         <ul className="jalon-columns">
           {terms.committeeDates
             .filter((day) => day >= civilDateAt(Date.now()))

@@ -15,7 +15,7 @@ export function CallProgress({ call: { id, version, status } }: { readonly call:
         <>
           <dl className="jalon-wait">
             <Figure label="Dossiers déposés" value={String(filed)} />
-            <Figure label="En cours" value={String(running.length)} />
+            <Figure label="En cours" value={String(filed - followedUp - closed)} />
             <Figure label="En suivi des effets" value={String(followedUp)} />
             <Figure label="Clos" value={String(closed)} />
             <Figure label="Brouillons" value={String(drafts)} />

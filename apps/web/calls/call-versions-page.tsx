@@ -58,7 +58,7 @@ function VersionChange({ version, previous }: { readonly version: Version; reado
         {momentOf(at)}
         {changedBy && `, par ${changedBy}`}
       </p>
-      {reason && <p>Motif : {reason}</p>}
+      {reason && <p>Motif&nbsp;: {reason}</p>}
       {!previous && <p className="fr-mb-0">Première version{status === 'draft' ? '' : ' connue'}.</p>}
       {rows.length > 0 && (
         <DifferenceTable

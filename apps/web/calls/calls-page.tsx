@@ -70,7 +70,7 @@ function CallCard({ call }: { readonly call: Call }) {
     <Card
       title={title}
       titleAs="h2"
-      desc={`${fund.name}. Enveloppe : ${euros(envelopeCents)}.`}
+      desc={`${fund.name}. Enveloppe\u00a0: ${euros(envelopeCents)}.`}
       start={<CallBadge call={call} />}
       endDetail={`Du ${frenchDate(opensOn)} au ${frenchDate(closesOn)}`}
       enlargeLink

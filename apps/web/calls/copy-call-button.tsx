@@ -32,7 +32,7 @@ export function CopyCallButton({ call }: { readonly call: Schemas['CallView'] })
       {open && (
         <FormDialog
           title="Copier cet appel"
-          explanation="Le nouvel appel reprend toutes les conditions de celui-ci, en préparation. Les séances du comité sont décalées comme l’ouverture : vérifiez-les avant de publier."
+          explanation="Le nouvel appel reprend toutes les conditions de celui-ci, en préparation. Les séances du comité sont décalées comme l’ouverture&nbsp;: vérifiez-les avant de publier."
           form={form}
           initial={nextYear}
           confirmLabel="Copier"

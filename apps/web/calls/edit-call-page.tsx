@@ -67,7 +67,7 @@ function EditCall({ call, groups }: Props) {
           severity="warning"
           small
           className="fr-mb-4w"
-          description="Cet appel est publié. Votre modification vaut pour les demandes qui ne sont pas encore déposées ; chaque dossier garde les conditions de son dépôt. Le motif est public."
+          description="Cet appel est publié. Votre modification vaut pour les demandes qui ne sont pas encore déposées&#8239;; chaque dossier garde les conditions de son dépôt. Le motif est public."
         />
       )}
       <CallEditor

@@ -26,7 +26,7 @@ export function NewFundButton({ onCreated }: { readonly onCreated?: () => void }
       {open && (
         <FormDialog
           title="Créer un fonds"
-          explanation="Un fonds porte des appels. Le sien propre suffit à un fonds qui succède à un autre : la procédure ne change pas."
+          explanation="Un fonds porte des appels. Le sien propre suffit à un fonds qui succède à un autre&nbsp;: la procédure ne change pas."
           form={form}
           confirmLabel="Créer"
           onClose={() => setOpen(false)}

@@ -87,7 +87,7 @@ function Played({ rehearsal }: { readonly rehearsal: Schemas['RehearsalView'] })
       <Warnings warnings={warnings} />
       <section className="jalon-card fr-mb-4w" aria-labelledby="regime">
         <h2 id="regime" className="fr-h5">
-          Régime : {regime.label}
+          Régime&nbsp;: {regime.label}
         </h2>
         <dl className="jalon-answers">
           <Line label="Demande type">
@@ -123,7 +123,7 @@ function Line({ label, children }: { readonly label: string; readonly children: 
 function Warnings({ warnings }: { readonly warnings: readonly Schemas['RehearsalWarning'][] }) {
   if (warnings.length === 0)
     return (
-      <Alert className="fr-mb-4w" severity="success" small description="Rien à corriger : chaque délai tient et chaque séance sert." />
+      <Alert className="fr-mb-4w" severity="success" small description="Rien à corriger&nbsp;: chaque délai tient et chaque séance sert." />
     );
   return (
     <section aria-labelledby="alertes">

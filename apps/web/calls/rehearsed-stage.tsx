@@ -83,7 +83,7 @@ function termWords({ within, lastDay, kind }: Step): string {
 const basisWords = ({ basis, kind, lastDay }: Step) => basis ?? (kind === 'wait' || lastDay === undefined ? '' : 'Règle du service');
 
 const clockWords = (step: Step) =>
-  `${step.label} : ${termWords(step)}${step.basis === undefined ? '' : ` (${step.basis})`}. ${step.then ?? ''}`;
+  `${step.label}\u00a0: ${termWords(step)}${step.basis === undefined ? '' : ` (${step.basis})`}. ${step.then ?? ''}`;
 const offerWords = (step: Step) =>
   `${step.label}, par ${step.who ?? 'le service'}${step.lastDay === undefined ? '' : ` : ${termWords(step)}`}`;
 

@@ -29,5 +29,5 @@ export function waitSentence({ waits, status }: Pick<Schemas['CaseRow'], 'waits'
   const [first] = waits;
   if (status === 'closed') return 'Ce dossier est clos.';
   if (!first) return '';
-  return `En attente : ${first.who}${first.lastDay === undefined ? '' : `, au plus tard le ${frenchDate(first.lastDay)}`}.`;
+  return `En attente\u00a0: ${first.who}${first.lastDay === undefined ? '' : `, au plus tard le ${frenchDate(first.lastDay)}`}.`;
 }

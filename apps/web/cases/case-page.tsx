@@ -14,6 +14,7 @@ import { CaseProof } from '../proof/case-proof.js';
 import { NoSuchDay } from '../proof/no-such-day.js';
 import { PastDayNotice, usePastDay } from '../proof/past-day.js';
 import { useSession } from '../session/session.js';
+import { isSession } from '../sessions/is-session.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseMessages } from './case-messages.js';
 import { CaseNotes } from './case-notes.js';
@@ -24,8 +25,6 @@ import { FastForward } from './fast-forward.js';
 import { StageList } from './stage-list.js';
 import { StatusBadge } from './status-badge.js';
 import { WhyItWaits } from './why-it-waits.js';
-
-const sessionProcedure = 'ftap-committee';
 
 /** A case: where it stands, why it waits, what happened. */
 export function CasePage() {
@@ -40,8 +39,7 @@ export function CasePage() {
   const data = one.data ?? (shown?.ref === ref && shown.asOf === day ? shown : undefined);
   if (one.data && one.data !== shown) setShown(one.data);
   if (day !== undefined && data === undefined && one.problem) return <NoSuchDay caseRef={ref} day={day} problem={one.problem} />;
-  // A session of the committee is a case too, with a page of its own.
-  if (data?.procedure === sessionProcedure) return <Navigate to={`/seances/${ref}`} replace />;
+  if (data && isSession(data.procedure)) return <Navigate to={`/seances/${ref}`} replace />;
   return (
     <LoadedPage resource={{ ...one, data }}>
       {(detail) => <CaseView one={detail} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}

@@ -39,12 +39,12 @@ export function WaitCard({ wait }: { readonly wait: Schemas['WaitRow'] }) {
         </div>
       </dl>
       <p className="fr-text--sm fr-mb-1v">
-        <strong>Ensuite :</strong> {then}
+        <strong>Ensuite&nbsp;:</strong> {then}
       </p>
       <p className="fr-text--sm fr-mb-1v">
-        <strong>Pour avancer :</strong> {unblock}{' '}
+        <strong>Pour avancer&nbsp;:</strong> {unblock}{' '}
         {taskId !== undefined && (
-          <AppLink className="fr-link fr-link--sm" href={`/taches/${taskId}`} aria-label={`Ouvrir la tâche : ${label}`}>
+          <AppLink className="fr-link fr-link--sm" href={`/taches/${taskId}`} aria-label={`Ouvrir la tâche\u00a0: ${label}`}>
             Ouvrir la tâche
           </AppLink>
         )}

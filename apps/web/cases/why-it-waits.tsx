@@ -1,17 +1,32 @@
 import type { Schemas } from '../api/client.js';
+import { isSession } from '../sessions/is-session.js';
 import { WaitCard } from './wait-card.js';
+
+const words = {
+  file: {
+    title: 'Pourquoi ce dossier attend',
+    over: 'Ce dossier est clos\u00a0: il n’attend plus rien.',
+    nothing: 'Ce dossier n’attend rien.',
+  },
+  session: {
+    title: 'Ce que la séance attend',
+    over: 'Cette séance est terminée\u00a0: elle n’attend plus rien.',
+    nothing: 'Cette séance n’attend rien.',
+  },
+} as const;
 
 /** At any moment: everything the case waits for. The same words in the list and in the API. */
 export function WhyItWaits({ one }: { readonly one: Schemas['CaseDetail'] }) {
-  const { waits, clocks, status } = one;
+  const { waits, clocks, status, procedure } = one;
+  const { title, over, nothing } = words[isSession(procedure) ? 'session' : 'file'];
   return (
     <>
       <section aria-labelledby="attente">
         <h2 id="attente" className="fr-h4">
-          Pourquoi ce dossier attend
+          {title}
         </h2>
         {waits.length === 0 ? (
-          <p>{status === 'closed' ? 'Ce dossier est clos : il n’attend plus rien.' : 'Ce dossier n’attend rien.'}</p>
+          <p>{status === 'closed' ? over : nothing}</p>
         ) : (
           <ul className="fr-raw-list jalon-cards">
             {waits.map((wait) => (

@@ -2,25 +2,25 @@ import { Page } from '../layout/page.js';
 
 export function AccessibilityPage() {
   return (
-    <Page title="Accessibilité : non conforme" trail={[]}>
+    <Page title="Accessibilité&nbsp;: non conforme" trail={[]}>
       <p>
         La direction interministérielle du numérique s’engage à rendre ses services numériques accessibles, conformément à l’article 47 de
         la loi n° 2005-102 du 11 février 2005. Cette déclaration s’applique à Jalon.
       </p>
       <h2 className="fr-h4">État de conformité</h2>
       <p>
-        Jalon n’est pas encore conforme au référentiel général d’amélioration de l’accessibilité (RGAA 4.1) : aucun audit n’a encore été
-        mené. Des contrôles automatiques sont faits à chaque version ; ils ne remplacent pas un audit.
+        Jalon n’est pas encore conforme au référentiel général d’amélioration de l’accessibilité (RGAA 4.1)&nbsp;: aucun audit n’a encore
+        été mené. Des contrôles automatiques sont faits à chaque version&#8239;; ils ne remplacent pas un audit.
       </p>
       <h2 className="fr-h4">Retour d’information et contact</h2>
       <p>
-        Si vous ne parvenez pas à accéder à un contenu ou à un service, prévenez le service qui suit votre dossier : il vous orientera vers
-        une alternative accessible ou vous transmettra le contenu sous une autre forme.
+        Si vous ne parvenez pas à accéder à un contenu ou à un service, prévenez le service qui suit votre dossier&nbsp;: il vous orientera
+        vers une alternative accessible ou vous transmettra le contenu sous une autre forme.
       </p>
       <h2 className="fr-h4">Voie de recours</h2>
       <p>
-        Si vous n’obtenez pas de réponse, vous pouvez saisir le Défenseur des droits : par son formulaire, par téléphone au 09 69 39 00 00,
-        ou par courrier gratuit, sans affranchir, à Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07.
+        Si vous n’obtenez pas de réponse, vous pouvez saisir le Défenseur des droits&nbsp;: par son formulaire, par téléphone au 09 69 39 00
+        00, ou par courrier gratuit, sans affranchir, à Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07.
       </p>
     </Page>
   );
@@ -43,19 +43,19 @@ export function PrivacyPage() {
   return (
     <Page title="Données personnelles" trail={[]}>
       <p>
-        Jalon traite les données nécessaires à l’instruction des demandes, au titre d’une mission d’intérêt public : identité et adresse
-        électronique des personnes qui agissent sur un dossier, contenu des demandes, décisions.
+        Jalon traite les données nécessaires à l’instruction des demandes, au titre d’une mission d’intérêt public&nbsp;: identité et
+        adresse électronique des personnes qui agissent sur un dossier, contenu des demandes, décisions.
       </p>
       <h2 className="fr-h4">Durée de conservation</h2>
       <ul>
-        <li>Demande refusée : 2 ans après la décision</li>
-        <li>Demande accordée : 10 ans après le dernier versement</li>
-        <li>Traces techniques : 1 an</li>
+        <li>Demande refusée&nbsp;: 2 ans après la décision</li>
+        <li>Demande accordée&nbsp;: 10 ans après le dernier versement</li>
+        <li>Traces techniques&nbsp;: 1 an</li>
       </ul>
       <h2 className="fr-h4">Vos droits</h2>
       <p>
-        Vous disposez d’un droit d’accès, de rectification et de limitation. Adressez votre demande au délégué à la protection des données ;
-        la réponse vous parvient dans le mois. Vous pouvez aussi saisir la CNIL.
+        Vous disposez d’un droit d’accès, de rectification et de limitation. Adressez votre demande au délégué à la protection des
+        données&#8239;; la réponse vous parvient dans le mois. Vous pouvez aussi saisir la CNIL.
       </p>
     </Page>
   );
@@ -66,7 +66,7 @@ export function CookiesPage() {
     <Page title="Gestion des cookies" trail={[]}>
       <p>
         Jalon ne dépose qu’un cookie, celui de votre session, nécessaire pour vous reconnaître. Il ne mesure pas votre navigation et ne
-        transmet rien à des tiers : aucun consentement n’est demandé.
+        transmet rien à des tiers&nbsp;: aucun consentement n’est demandé.
       </p>
       <p>Votre navigateur garde aussi le thème choisi, et les saisies qui n’ont pas encore été enregistrées.</p>
     </Page>

@@ -36,7 +36,7 @@ export function BudgetTotals({ content, terms }: { readonly content: FormValue; 
 
 function shareAsked({ budget }: FormValue, eligible: number, most: number, { rate }: CallTerms): string {
   const asked = typeof budget === 'object' && budget !== null && 'amountCents' in budget ? budget.amountCents : undefined;
-  if (typeof asked !== 'number' || eligible === 0) return 'À calculer : indiquez une dépense éligible et la subvention demandée.';
+  if (typeof asked !== 'number' || eligible === 0) return 'À calculer\u00a0: indiquez une dépense éligible et la subvention demandée.';
   // Rounded up: 50,04 % of a maximum of 50 % must not read « 50 % ». Before that, 0.29 × 1000 is made 290 again.
   const tenths = Math.ceil(Number(((asked / eligible) * 1_000).toFixed(6)));
   const said = `${(tenths / 10).toLocaleString('fr-FR')}\u202f%`;

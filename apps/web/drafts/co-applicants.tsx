@@ -41,8 +41,8 @@ export function CoApplicants({ draft }: Props) {
         Co-porteurs
       </h2>
       <p>
-        Porteur : {draft.ownerName}. Les co-porteurs voient la demande, puis le dossier. La liste ne change plus une fois la demande déposée
-        ; aucun d’eux ne peut instruire ce dossier.
+        Porteur&nbsp;: {draft.ownerName}. Les co-porteurs voient la demande, puis le dossier. La liste ne change plus une fois la demande
+        déposée ; aucun d’eux ne peut instruire ce dossier.
       </p>
       {people.length > 0 && (
         <ul className="fr-raw-list jalon-cards">

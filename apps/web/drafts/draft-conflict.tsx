@@ -19,7 +19,8 @@ export function DraftConflict({ title = 'Ce brouillon a aussi été modifié ail
     <section role="alert" className="jalon-conflict">
       <h2 className="fr-h5">{title}</h2>
       <p>
-        Dans un autre onglet ou sur un autre appareil. Comparez les deux versions, puis choisissez celle à garder : l’autre sera remplacée.
+        Dans un autre onglet ou sur un autre appareil. Comparez les deux versions, puis choisissez celle à garder&nbsp;: l’autre sera
+        remplacée.
       </p>
       <div className="fr-table">
         <div className="fr-table__wrapper">

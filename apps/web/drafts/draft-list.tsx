@@ -37,7 +37,7 @@ export function DraftList({ drafts, onChange }: Props) {
               {right !== 'owner' && ` Demande de ${ownerName}, que vous partagez.`}
             </p>
             <div className="jalon-actions">
-              <Button size="small" linkProps={{ href: `/brouillons/${id}`, 'aria-label': `${resume(right)} le brouillon : ${title}` }}>
+              <Button size="small" linkProps={{ href: `/brouillons/${id}`, 'aria-label': `${resume(right)} le brouillon\u00a0: ${title}` }}>
                 {resume(right)}
               </Button>
               {right === 'owner' && (

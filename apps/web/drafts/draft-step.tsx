@@ -49,7 +49,7 @@ export function DraftStep({ draft, call, form, content, steps, step, above, onCh
     <Page title={step.label} documentTitle={`${step.label} (étape ${index + 1} sur ${steps.length}) – Demande`} trail={trail(draft)}>
       {above}
       <Stepper currentStep={index + 1} stepCount={steps.length} title={step.label} nextTitle={steps[index + 1]?.label} />
-      <p className="fr-text--sm">Sauf mention « facultatif », tous les champs sont nécessaires.</p>
+      <p className="fr-text--sm">Sauf mention «&nbsp;facultatif&nbsp;», tous les champs sont nécessaires.</p>
       <ZodForm
         form={own}
         value={recordOf(content[step.key])}

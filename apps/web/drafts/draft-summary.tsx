@@ -77,7 +77,7 @@ export function DraftSummary({ draft, call, form, content, steps, above, flush, 
                 {field.label}
               </h2>
               {mayWrite && (
-                <AppLink className="fr-link" href={`/brouillons/${draft.id}/${field.key}`} aria-label={`Modifier : ${field.label}`}>
+                <AppLink className="fr-link" href={`/brouillons/${draft.id}/${field.key}`} aria-label={`Modifier\u00a0: ${field.label}`}>
                   Modifier
                 </AppLink>
               )}
@@ -117,8 +117,8 @@ function FilingBar({ draft, ready, onFile }: FilingBarProps) {
   return (
     <>
       <p className="fr-mt-4w">
-        En déposant, vous ouvrez le délai d’instruction. Vous recevrez un accusé de réception ; les pièces déposées ne pourront plus être
-        retirées.
+        En déposant, vous ouvrez le délai d’instruction. Vous recevrez un accusé de réception&#8239;; les pièces déposées ne pourront plus
+        être retirées.
       </p>
       <Button size="large" disabled={!ready} onClick={onFile}>
         Déposer ma demande

@@ -42,7 +42,7 @@ export function FindBody({ body, onFound }: Props) {
       {found && found.siret === siret && (
         <>
           <p className="fr-valid-text">{filled(found)}</p>
-          {found.closed && <p className="fr-error-text">D’après le registre, cet établissement est fermé : vérifiez le numéro.</p>}
+          {found.closed && <p className="fr-error-text">D’après le registre, cet établissement est fermé&nbsp;: vérifiez le numéro.</p>}
         </>
       )}
       <ProblemAlert problem={find.problem} />
@@ -51,4 +51,4 @@ export function FindBody({ body, onFound }: Props) {
 }
 
 const filled = ({ name, kind, source }: Schemas['BodyView']) =>
-  `Prérempli d’après « ${source} » : ${name}${kind ? `, ${bodyKinds[kind].toLocaleLowerCase('fr')}` : '. Indiquez la nature de l’organisme'}. Vérifiez et corrigez si besoin.`;
+  `Prérempli d’après «\u00a0${source}\u00a0»\u00a0: ${name}${kind ? `, ${bodyKinds[kind].toLocaleLowerCase('fr')}` : '. Indiquez la nature de l’organisme'}. Vérifiez et corrigez si besoin.`;

@@ -57,7 +57,7 @@ function EventForm({ one, wait }: { readonly one: Schemas['CaseDetail']; readonl
         <>
           {event?.help && <p className="fr-text--lead">{event.help}</p>}
           <p className="fr-mb-1w">
-            {wait.optional ? 'Possible jusqu’au : ' : 'Au plus tard : '}
+            {wait.optional ? 'Possible jusqu’au\u00a0: ' : 'Au plus tard\u00a0: '}
             <DueBadge lastDay={wait.lastDay} overdue={wait.overdue} stopped={wait.stopped} />
           </p>
           <ExplainedSum sentences={wait.explained} />

@@ -29,7 +29,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
                 goTo(fieldId(path));
               }}
             >
-              {label ? `${label} : ` : ''}
+              {label ? `${label}\u00a0: ` : ''}
               {message}
             </a>
           </li>

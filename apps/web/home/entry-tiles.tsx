@@ -6,6 +6,8 @@ const descriptions: Readonly<Record<string, string>> = {
   '/taches': 'Traiter ce qui vous est adressé, à vous ou à vos groupes.',
   '/dossiers': 'Retrouver un dossier, voir où il en est et pourquoi il attend.',
   '/appels': 'Consulter les appels ouverts et commencer une demande.',
+  '/seances': 'Préparer une séance du comité et suivre ses avis.',
+  '/chiffres': 'Suivre les crédits et les effets, appel par appel.',
   '/incidents': 'Relancer ou abandonner un envoi qui échoue.',
 };
 

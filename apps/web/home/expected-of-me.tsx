@@ -25,7 +25,7 @@ export function ExpectedOfMe() {
       <Loaded resource={tasks}>
         {({ first, mine, groups, events }) =>
           first.length === 0 ? (
-            <p>Rien pour le moment : rien ne vous est demandé.</p>
+            <p>Rien pour le moment&nbsp;: rien ne vous est demandé.</p>
           ) : (
             <>
               <ActList acts={first} />

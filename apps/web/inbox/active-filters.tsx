@@ -9,7 +9,7 @@ interface Props {
 }
 
 const said: Readonly<Record<Filter, (value: string) => string>> = {
-  q: (text) => `« ${text} »`,
+  q: (text) => `«\u00a0${text}\u00a0»`,
   procedure: (id) => catalogue.find((one) => one.id === id)?.label ?? id,
   stage: (id) => catalogue.flatMap(({ stages }) => Object.values(stages)).find((stage) => stage.id === id)?.label ?? id,
   dueBefore: (day) => `Au plus tard le ${frenchDate(day)}`,

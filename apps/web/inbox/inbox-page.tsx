@@ -27,7 +27,7 @@ export function InboxPage() {
   const found = total === undefined ? '' : count(total, 'tâche');
 
   useEffect(() => {
-    if (found) announce(`${found} dans « ${scopes[query.scope]} ».`);
+    if (found) announce(`${found} dans «\u00a0${scopes[query.scope]}\u00a0».`);
   }, [found, query.scope]);
 
   return (

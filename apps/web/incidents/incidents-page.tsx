@@ -21,13 +21,13 @@ export function IncidentsPage() {
   return (
     <Page title="Incidents" trail={[]}>
       <p>
-        Un envoi qui échoue ne bloque jamais un dossier. Il est retenté tout seul ; vous pouvez le relancer, ou l’abandonner en disant
+        Un envoi qui échoue ne bloque jamais un dossier. Il est retenté tout seul&#8239;; vous pouvez le relancer, ou l’abandonner en disant
         pourquoi.
       </p>
       <Loaded resource={incidents}>
         {(list) =>
           list.length === 0 ? (
-            <p>Aucun incident : tous les envois sont faits.</p>
+            <p>Aucun incident&nbsp;: tous les envois sont faits.</p>
           ) : (
             <ul className="fr-raw-list jalon-cards">
               {list.map((incident) => (
@@ -63,7 +63,7 @@ function IncidentCard({ incident, onChange }: { readonly incident: Incident; rea
       <h2 className="fr-h6 fr-mb-1v">{label}</h2>
       <p className="fr-text--sm">
         Dossier <AppLink href={`/dossiers/${ref}`}>{ref}</AppLink>, {count(attempts, 'essai')}, le dernier le {momentOf(updatedAt)}.
-        {lastError && ` Dernière erreur : ${lastError}`}
+        {lastError && ` Dernière erreur\u00a0: ${lastError}`}
       </p>
       <ProblemAlert problem={retry.problem ?? abandon.problem} />
       <div className="jalon-actions">

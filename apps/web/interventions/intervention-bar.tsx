@@ -2,6 +2,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useState } from 'react';
 import type { Schemas } from '../api/client.js';
 import { announce } from '../layout/announcer.js';
+import { isSession } from '../sessions/is-session.js';
 import { useSession } from '../session/session.js';
 import { InterventionDialog } from './intervention-dialog.js';
 import { interventionForms } from './intervention-forms.js';
@@ -22,7 +23,7 @@ export function InterventionBar({ one, onDone }: Props) {
   return (
     <section className="fr-mt-4w" aria-labelledby="interventions">
       <h2 id="interventions" className="fr-h4">
-        Agir sur le dossier
+        {isSession(one.procedure) ? 'Agir sur la séance' : 'Agir sur le dossier'}
       </h2>
       <ul className="fr-raw-list jalon-stack">
         {possible.map((intervention) => (
@@ -47,7 +48,7 @@ export function InterventionBar({ one, onDone }: Props) {
           intervention={chosen}
           onClose={() => setChosen(undefined)}
           onDone={() => {
-            announce(chosen.mode === 'ask' ? 'Votre demande est transmise.' : `C’est fait : ${chosen.label}.`);
+            announce(chosen.mode === 'ask' ? 'Votre demande est transmise.' : `C’est fait\u00a0: ${chosen.label}.`);
             setChosen(undefined);
             onDone();
           }}

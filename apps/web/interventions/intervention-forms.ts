@@ -32,7 +32,7 @@ const units = { days: 'jours calendaires', workingDays: 'jours ouvrés', months:
 
 export const interventionForms: Readonly<Partial<Record<Kind, InterventionForm>>> = {
   withdraw: {
-    explanation: 'La demande est retirée définitivement : plus rien ne sera instruit.',
+    explanation: 'La demande est retirée définitivement\u00a0: plus rien ne sera instruit.',
     form: () => z.object({ reason }),
     request: (answer) => answer,
   },

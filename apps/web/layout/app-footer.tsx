@@ -10,7 +10,7 @@ export function AppFooter() {
       homeLinkProps={home}
       accessibility="non compliant"
       accessibilityLinkProps={{ href: '/accessibilite' }}
-      contentDescription="Jalon suit les longs programmes de l’État : chaque délai, chaque relance, chaque décision et chaque paiement. Un service de la direction interministérielle du numérique (DINUM)."
+      contentDescription="Jalon suit les longs programmes de l’État&nbsp;: chaque délai, chaque relance, chaque décision et chaque paiement. Un service de la direction interministérielle du numérique (DINUM)."
       domains={['info.gouv.fr', 'service-public.gouv.fr', 'legifrance.gouv.fr', 'data.gouv.fr']}
       termsLinkProps={{ href: '/mentions-legales' }}
       bottomItems={[

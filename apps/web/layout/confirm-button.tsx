@@ -21,7 +21,7 @@ export function ConfirmButton({ label, about, title, explanation, confirmLabel, 
         size="small"
         priority="tertiary no outline"
         onClick={() => setOpen(true)}
-        nativeButtonProps={about === undefined ? {} : { 'aria-label': `${label} : ${about}` }}
+        nativeButtonProps={about === undefined ? {} : { 'aria-label': `${label}\u00a0: ${about}` }}
       >
         {label}
       </Button>

@@ -15,7 +15,7 @@ export function ProblemAlert({ problem }: { problem: Problem | undefined }) {
         <>
           {problem.help}
           {problem.requestId && problem.status >= 500 && (
-            <span className="fr-text--xs jalon-block">Identifiant de la demande : {problem.requestId}</span>
+            <span className="fr-text--xs jalon-block">Identifiant de la demande&nbsp;: {problem.requestId}</span>
           )}
         </>
       }

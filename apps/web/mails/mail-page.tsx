@@ -12,7 +12,7 @@ export function MailPage() {
   return (
     <LoadedPage resource={mail}>
       {({ subject, recipient, createdAt, text }) => (
-        <Page title={subject} documentTitle={`Courriel : ${subject}`} trail={[{ label: 'Courriels envoyés', href: '/courriels' }]}>
+        <Page title={subject} documentTitle={`Courriel\u00a0: ${subject}`} trail={[{ label: 'Courriels envoyés', href: '/courriels' }]}>
           <p className="fr-text--sm">
             À {recipient}, le {momentOf(createdAt)}
           </p>

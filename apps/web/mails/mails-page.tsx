@@ -36,7 +36,7 @@ export function MailsPage() {
   const mails = useResource(pages.cursor ?? '', () => ask(api.GET('/api/mails', { params: { query: { cursor: pages.cursor } } })));
   return (
     <Page title="Courriels envoyés" trail={[]}>
-      <p>Sur le serveur de démonstration, les courriels s’arrêtent ici : aucun n’est envoyé.</p>
+      <p>Sur le serveur de démonstration, les courriels s’arrêtent ici&nbsp;: aucun n’est envoyé.</p>
       <Loaded resource={mails}>
         {({ items, nextCursor }) => (
           <>

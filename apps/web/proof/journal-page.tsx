@@ -34,8 +34,8 @@ export function JournalPage() {
           }
         >
           <p>
-            Une écriture ne change plus. Son empreinte (SHA-256) est calculée sur elle-même et sur l’empreinte de la précédente : rien ne
-            peut être modifié ni retiré sans que la suite le montre.
+            Une écriture ne change plus. Son empreinte (SHA-256) est calculée sur elle-même et sur l’empreinte de la précédente&nbsp;: rien
+            ne peut être modifié ni retiré sans que la suite le montre.
           </p>
           <Entries entries={entries} />
         </Page>

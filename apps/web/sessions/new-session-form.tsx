@@ -44,7 +44,7 @@ export function NewSessionForm({ callId, candidates }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <p>
-        Il reste {euros(envelopeLeftCents)} sur l’enveloppe de l’appel. Quorum de l’appel : {percent(quorum)} des membres qui ne se
+        Il reste {euros(envelopeLeftCents)} sur l’enveloppe de l’appel. Quorum de l’appel&nbsp;: {percent(quorum)} des membres qui ne se
         déportent pas.
       </p>
       <CasePicker cases={cases} chosen={refs} onChange={setRefs} />
@@ -82,7 +82,7 @@ export function NewSessionForm({ callId, candidates }: Props) {
       </Select>
       <Input
         label="Date de la séance"
-        hintText={`Au plus tôt le ${frenchDate(firstDay)}, sept jours ouvrés après la convocation.${dates.length > 0 ? ` Séances prévues par l’appel : ${dates.slice(0, 3).map(frenchDate).join(', ')}.` : ''}`}
+        hintText={`Au plus tôt le ${frenchDate(firstDay)}, sept jours ouvrés après la convocation.${dates.length > 0 ? ` Séances prévues par l’appel\u00a0: ${dates.slice(0, 3).map(frenchDate).join(', ')}.` : ''}`}
         state={fields.metOn === undefined ? 'default' : 'error'}
         stateRelatedMessage={fields.metOn}
         nativeInputProps={{ type: 'date', value: metOn, onChange: ({ target }) => setMetOn(target.value), required: true }}
@@ -106,5 +106,5 @@ export function NewSessionForm({ callId, candidates }: Props) {
 /** Which of the chosen cases are of the member's own body: the same first nine digits. */
 function flagged(cases: readonly Schemas['Candidate'][], refs: readonly string[], siret: string | undefined): string | undefined {
   const own = cases.filter((one) => siret !== undefined && refs.includes(one.ref) && one.siret.slice(0, 9) === siret.slice(0, 9));
-  return own.length === 0 ? undefined : `Déporté d’office : ${own.map(({ title }) => title).join(' ; ')}`;
+  return own.length === 0 ? undefined : `Déporté d’office\u00a0: ${own.map(({ title }) => title).join('\u202f; ')}`;
 }

@@ -1,7 +1,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { frenchDate } from '#workflows/calendar/french.js';
 import type { Schemas } from '../api/client.js';
-import { euros } from '../french/amounts.js';
+import { count, euros } from '../french/amounts.js';
 import { AppLink } from '../layout/app-link.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { outOfTwenty } from './mark-words.js';
@@ -80,8 +80,8 @@ function StudyCell({ one: { totals = [], opinions = [] } }: { readonly one: List
   if (totals.length === 0 && opinions.length === 0) return '–';
   return (
     <>
-      {totals.length > 0 && <span className="jalon-block">Notes : {totals.map(outOfTwenty).join(' ; ')}</span>}
-      {opinions.length > 0 && <span className="jalon-block">Experts : {opinions.join(' ; ')}</span>}
+      {totals.length > 0 && <span className="jalon-block">Notes&nbsp;: {totals.map(outOfTwenty).join('\u202f; ')}</span>}
+      {opinions.length > 0 && <span className="jalon-block">Experts&nbsp;: {opinions.join('\u202f; ')}</span>}
     </>
   );
 }
@@ -93,7 +93,8 @@ function MarksCell({ one: { marks } }: { readonly one: Listed }) {
     <>
       <strong className="jalon-block">{outOfTwenty(marks.average)}</strong>
       <span className="fr-text--xs">
-        {marks.count} notes : {marks.favourable} favorables, {marks.reserved} avec réserves, {marks.unfavourable} défavorables
+        {count(marks.count, 'note')}
+        {'\u00a0'}: {count(marks.favourable, 'favorable')}, {marks.reserved} avec réserves, {count(marks.unfavourable, 'défavorable')}
       </span>
     </>
   );
@@ -104,7 +105,7 @@ function QuorumCell({ one: { quorum } }: { readonly one: Listed }) {
   return (
     <>
       <span className="jalon-block">
-        {quorum.present} présents sur {quorum.needed} nécessaires
+        {count(quorum.present, 'présent')}, quorum de {quorum.needed}
       </span>
       <Badge small as="span" severity={quorum.reached ? 'success' : 'warning'}>
         {quorum.reached ? 'Atteint' : 'Non atteint'}

@@ -60,7 +60,7 @@ function SessionView({ session, one, turn, onChange }: Props) {
         {callTitle} – séance {ref}, convoquée le {frenchDate(convenedOn)} par {secretary.name}, présidée par {chair.name}.
       </p>
       {shortNotice !== undefined && (
-        <Alert className="fr-mb-3w" severity="warning" small description={`Convocation à délai réduit : ${shortNotice}`} />
+        <Alert className="fr-mb-3w" severity="warning" small description={`Convocation à délai réduit\u00a0: ${shortNotice}`} />
       )}
       <ExpectedCallOut one={one} />
       <div className="fr-grid-row fr-grid-row--gutters">
@@ -70,8 +70,8 @@ function SessionView({ session, one, turn, onChange }: Props) {
               Ordre du jour
             </h2>
             <p>
-              Il restait {euros(envelopeLeftCents)} sur l’enveloppe de l’appel à la convocation. Quorum : {percent(quorum)} des membres qui
-              ne se déportent pas, dossier par dossier.
+              Il restait {euros(envelopeLeftCents)} sur l’enveloppe de l’appel à la convocation. Quorum&nbsp;: {percent(quorum)} des membres
+              qui ne se déportent pas, dossier par dossier.
               {seesMoney && (
                 <>
                   {' '}

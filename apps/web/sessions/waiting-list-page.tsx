@@ -69,7 +69,8 @@ function ListView({ list, onChanged }: { readonly list: Schemas['WaitingList']; 
       ]}
     >
       <p className="fr-text--lead">
-        Il reste {euros(leftCents)} sur {euros(totalCents)} : {euros(takenCents)} attribués ou proposés, {euros(releasedCents)} revenus.
+        Il reste {euros(leftCents)} sur {euros(totalCents)}&nbsp;: {euros(takenCents)} attribués ou proposés, {euros(releasedCents)}{' '}
+        revenus.
       </p>
       <ProblemAlert problem={promote.problem} />
       {cases.length === 0 ? (
@@ -90,7 +91,7 @@ function Promote({ one, leftCents, onConfirm }: { readonly one: Waiting; readonl
       label="Promouvoir"
       about={one.title}
       title="Promouvoir ce dossier"
-      explanation={`« ${one.title} » passe à la décision de l’ordonnateur, pour ${euros(one.amountCents)}.`}
+      explanation={`«\u00a0${one.title}\u00a0» passe à la décision de l’ordonnateur, pour ${euros(one.amountCents)}.`}
       confirmLabel="Promouvoir"
       onConfirm={onConfirm}
     />

@@ -58,7 +58,7 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
     if (!one) return;
     next.splice(index + by, 0, one);
     change(next);
-    announce(`${one.title} : place ${index + by + 1}.`);
+    announce(`${one.title}\u00a0: place ${index + by + 1}.`);
   };
   if (wished.length === 0) return null;
   return (
@@ -66,7 +66,9 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
       <h2 id="essai" className="fr-h4">
         Essayer une répartition
       </h2>
-      <p>Changez l’enveloppe, les montants ou l’ordre, puis placez la coupure. Rien n’est enregistré : les avis se donnent en séance.</p>
+      <p>
+        Changez l’enveloppe, les montants ou l’ordre, puis placez la coupure. Rien n’est enregistré&nbsp;: les avis se donnent en séance.
+      </p>
       <form
         onSubmit={(event: SyntheticEvent) => {
           event.preventDefault();
@@ -100,7 +102,7 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
                   className="jalon-number fr-mb-0"
                   label={
                     <>
-                      Montant (en euros)<span className="fr-sr-only"> : {one.title}</span>
+                      Montant (en euros)<span className="fr-sr-only">&nbsp;: {one.title}</span>
                     </>
                   }
                   nativeInputProps={{
@@ -115,7 +117,7 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
                   size="small"
                   priority="tertiary"
                   iconId="fr-icon-arrow-up-line"
-                  title={`Monter : ${one.title}`}
+                  title={`Monter\u00a0: ${one.title}`}
                   disabled={index === 0}
                   onClick={(event) => move(index, -1, event)}
                 >
@@ -126,14 +128,14 @@ export function WhatIf({ session }: { readonly session: Schemas['CommitteeSessio
                   size="small"
                   priority="tertiary"
                   iconId="fr-icon-arrow-down-line"
-                  title={`Descendre : ${one.title}`}
+                  title={`Descendre\u00a0: ${one.title}`}
                   disabled={index === wished.length - 1}
                   onClick={(event) => move(index, 1, event)}
                 >
                   Descendre
                 </Button>
               </div>
-              {isLastAbove(result, one.ref) && <p className="jalon-cut fr-mb-0">Coupure : il reste {euros(result?.leftCents ?? 0)}</p>}
+              {isLastAbove(result, one.ref) && <p className="jalon-cut fr-mb-0">Coupure&nbsp;: il reste {euros(result?.leftCents ?? 0)}</p>}
             </li>
           ))}
         </ol>

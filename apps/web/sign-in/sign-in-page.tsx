@@ -23,7 +23,7 @@ export function SignInPage() {
   return (
     <Page title="Se connecter">
       <p className="fr-text--lead">
-        Ce serveur est une démonstration : choisissez une personne fictive pour voir Jalon avec ses droits et ses tâches.
+        Ce serveur est une démonstration&nbsp;: choisissez une personne fictive pour voir Jalon avec ses droits et ses tâches.
       </p>
       <ProblemAlert problem={enter.problem} />
       <Loaded resource={accounts}>

@@ -18,7 +18,7 @@ export function ActList({ acts }: { readonly acts: readonly ActRow[] }) {
             {applicantBody && `, ${applicantBody}`} – dossier {ref}
           </p>
           <p className="fr-text--sm fr-mb-0">
-            À faire au plus tard : <DueBadge lastDay={lastDay} overdue={overdue} stopped={stopped} />
+            À faire au plus tard&nbsp;: <DueBadge lastDay={lastDay} overdue={overdue} stopped={stopped} />
           </p>
         </li>
       ))}

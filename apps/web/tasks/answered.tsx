@@ -13,7 +13,7 @@ export function Answered({ caseRef, label }: { readonly caseRef: string; readonl
       <h2 id="enregistree" className="fr-alert__title">
         Votre réponse est enregistrée
       </h2>
-      <p className="fr-mb-2w">« {label} » est fait. Le dossier passe à la suite.</p>
+      <p className="fr-mb-2w">«&nbsp;{label}&nbsp;» est fait. Le dossier passe à la suite.</p>
       <div className="jalon-actions">
         <Button linkProps={{ href: `/dossiers/${caseRef}` }}>Voir le dossier</Button>
         <Button priority="secondary" linkProps={{ href: '/taches' }}>

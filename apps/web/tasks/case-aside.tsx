@@ -6,6 +6,7 @@ import { ExplainedSum } from '../cases/explained-sum.js';
 import { AppLink } from '../layout/app-link.js';
 import { DueBadge } from '../layout/due-badge.js';
 import { Loaded } from '../layout/loaded.js';
+import { isSession } from '../sessions/is-session.js';
 
 /** What is needed to decide: the time left, the application, the documents. */
 export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
@@ -17,15 +18,15 @@ export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
           Délai
         </h2>
         <p className="fr-mb-1w">
-          Au plus tard : <DueBadge lastDay={task.lastDay} overdue={task.overdue} stopped={task.stopped} />
+          Au plus tard&nbsp;: <DueBadge lastDay={task.lastDay} overdue={task.overdue} stopped={task.stopped} />
         </p>
         <ExplainedSum sentences={task.dueExplained} />
       </section>
       <section className="fr-mt-3w" aria-labelledby="demande">
         <h2 id="demande" className="fr-h6 fr-mb-1w">
-          {task.procedure === 'ftap-committee' ? 'La séance' : 'La demande'}
+          {isSession(task.procedure) ? 'La séance' : 'La demande'}
         </h2>
-        {task.procedure === 'ftap-committee' ? (
+        {isSession(task.procedure) ? (
           <AppLink className="fr-link" href={`/seances/${task.ref}`}>
             Ordre du jour, membres et avis
           </AppLink>

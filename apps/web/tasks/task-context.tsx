@@ -82,10 +82,10 @@ function resultOf(one: unknown): string {
     typeof reserves === 'string' && reserves,
     typeof why === 'string' && why,
   ].filter(Boolean);
-  return `${titleOf(one)} : ${[label, ...details].join(', ')}`;
+  return `${titleOf(one)}\u00a0: ${[label, ...details].join(', ')}`;
 }
 
 const text = (label: string, value: unknown): Line | undefined => (typeof value === 'string' && value !== '' ? [label, value] : undefined);
 const amount = (label: string, value: unknown): Line | undefined => (typeof value === 'number' ? [label, euros(value)] : undefined);
 const list = (label: string, values: readonly string[]): Line | undefined =>
-  values.length === 0 ? undefined : [label, values.join(' ; ')];
+  values.length === 0 ? undefined : [label, values.join('\u202f; ')];

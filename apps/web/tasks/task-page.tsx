@@ -7,6 +7,7 @@ import { useResource } from '../api/use-resource.js';
 import { AppLink } from '../layout/app-link.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
+import { isSession } from '../sessions/is-session.js';
 import { CaseAside } from './case-aside.js';
 import { ClaimBar } from './claim-bar.js';
 import { ClosedTask } from './closed-task.js';
@@ -38,7 +39,7 @@ function TaskView({ task, reload }: { readonly task: Schemas['TaskView']; readon
             {task.stageLabel}
           </Badge>{' '}
           <AppLink className="fr-link" href={`/dossiers/${task.ref}`}>
-            Dossier {task.ref}
+            {isSession(task.procedure) ? 'Séance' : 'Dossier'} {task.ref}
           </AppLink>{' '}
           – {task.title}
         </p>

@@ -27,10 +27,10 @@ export function DocumentsField({ field, path }: FieldProps) {
         const document = await upload(file, place, (share) => setSending({ name: file.name, share }));
         add(document);
         update((previous) => [...rowsOf(previous), document.id]);
-        announce(`Fichier ajouté : ${document.filename}`);
+        announce(`Fichier ajouté\u00a0: ${document.filename}`);
       } catch (error) {
         const { message: title, help } = asProblem(error);
-        setRefused(`${file.name} : ${title}. ${help}`);
+        setRefused(`${file.name}\u00a0: ${title}. ${help}`);
       }
     }
     setSending(undefined);
@@ -38,7 +38,7 @@ export function DocumentsField({ field, path }: FieldProps) {
 
   const remove = async (document: Schemas['DocumentView']) => {
     update((previous) => rowsOf(previous).filter((one) => one !== document.id));
-    announce(`Fichier retiré : ${document.filename}`);
+    announce(`Fichier retiré\u00a0: ${document.filename}`);
     // Best effort: on a case under way the file stays where it was sent, only the answer no longer names it.
     if ('draftId' in place) await api.DELETE('/api/documents/{id}', { params: { path: { id: document.id } } });
   };
@@ -48,7 +48,7 @@ export function DocumentsField({ field, path }: FieldProps) {
       <UploadInput
         id={id}
         label={field.label}
-        hint={[hintOf(field), 'PDF, image ou document bureautique ; 50 Mo au plus par fichier.'].filter(Boolean).join(' ')}
+        hint={[hintOf(field), 'PDF, image ou document bureautique\u202f; 50 Mo au plus par fichier.'].filter(Boolean).join(' ')}
         message={refused ?? message}
         busy={sending !== undefined}
         onChoose={(files) => void send(files)}
@@ -56,7 +56,7 @@ export function DocumentsField({ field, path }: FieldProps) {
       {sending && (
         <p className="fr-mt-1w">
           <progress className="jalon-progress" max={1} value={sending.share} aria-label={`Envoi de ${sending.name}`} /> Envoi de{' '}
-          {sending.name} : {Math.round(sending.share * 100)}
+          {sending.name}&nbsp;: {Math.round(sending.share * 100)}
           {'\u202f%'}
         </p>
       )}

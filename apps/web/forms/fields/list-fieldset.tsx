@@ -18,7 +18,7 @@ export function ListFieldset({ field, path, renderRow }: Props) {
   const rows = rowsOf(valueAt(value, path));
   const remove = (index: number) => {
     update((previous) => rowsOf(previous).toSpliced(index, 1));
-    announce(`Suppression faite : ${field.itemLabel} ${index + 1}.`);
+    announce(`Suppression faite\u00a0: ${field.itemLabel} ${index + 1}.`);
   };
   return (
     <fieldset className="jalon-fieldset" aria-describedby={message === undefined ? undefined : `${id}-message`}>
@@ -36,7 +36,7 @@ export function ListFieldset({ field, path, renderRow }: Props) {
             size="small"
             iconId="fr-icon-delete-line"
             onClick={() => remove(index)}
-            title={`Supprimer : ${field.itemLabel} ${index + 1}`}
+            title={`Supprimer\u00a0: ${field.itemLabel} ${index + 1}`}
           >
             Supprimer
           </Button>
@@ -55,7 +55,7 @@ export function ListFieldset({ field, path, renderRow }: Props) {
         onClick={() => update((previous) => [...rowsOf(previous), {}])}
         nativeButtonProps={{ 'aria-describedby': message === undefined ? undefined : `${id}-message` }}
       >
-        Ajouter : {field.itemLabel.toLocaleLowerCase('fr')}
+        Ajouter&nbsp;: {field.itemLabel.toLocaleLowerCase('fr')}
       </Button>
     </fieldset>
   );

@@ -5,7 +5,7 @@ import { parseNumber, scales, typedNumber } from '../numbers.js';
 import { valueAt } from '../value.js';
 import { type FieldProps, hintOf, labelOf } from './field-props.js';
 
-const units: Readonly<Record<string, string>> = { money: ' (en euros)', percent: ' (en %)' };
+const units: Readonly<Record<string, string>> = { money: ' (en euros)', percent: ' (en\u202f%)' };
 
 /** A number, an amount or a percentage. A text field, so that « 12 500,50 » may be typed; what is not a number stays visible. */
 export function NumberField({ field, path }: FieldProps) {

@@ -19,7 +19,7 @@ export function ValuesFieldset({ field, path, renderValue }: Props) {
   const described = { 'aria-describedby': message === undefined ? undefined : `${id}-message` };
   const remove = (index: number) => {
     update((previous) => rowsOf(previous).toSpliced(index, 1));
-    announce(`Suppression faite : ${field.itemLabel} ${index + 1}.`);
+    announce(`Suppression faite\u00a0: ${field.itemLabel} ${index + 1}.`);
   };
   return (
     <fieldset className="jalon-fieldset" {...described}>
@@ -35,7 +35,7 @@ export function ValuesFieldset({ field, path, renderValue }: Props) {
               size="small"
               iconId="fr-icon-delete-line"
               onClick={() => remove(index)}
-              title={`Supprimer : ${field.itemLabel} ${index + 1}`}
+              title={`Supprimer\u00a0: ${field.itemLabel} ${index + 1}`}
             >
               Supprimer
             </Button>
@@ -55,7 +55,7 @@ export function ValuesFieldset({ field, path, renderValue }: Props) {
         onClick={() => update((previous) => [...rowsOf(previous), ''])}
         nativeButtonProps={described}
       >
-        Ajouter : {field.itemLabel.toLocaleLowerCase('fr')}
+        Ajouter&nbsp;: {field.itemLabel.toLocaleLowerCase('fr')}
       </Button>
     </fieldset>
   );
