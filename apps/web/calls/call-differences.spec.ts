@@ -38,6 +38,6 @@ test('sessions and bodies are listed whole', () => {
       'Opérateur de l’État (établissement public, GIP)',
       expect.stringMatching(/; Association$/) as string,
     ],
-    ['Séances du comité', '12 mars 2026', '12 mars 2026 ; 9 avril 2026'],
+    ['Séances du comité', '12 mars 2026', '12 mars 2026\u202f; 9 avril 2026'],
   ]);
 });
