@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { workingDays } from '#workflows/calendar/term.js';
-import { news, type CalendarChanged, type CoachChanged, type JuryHeld, type SeatGiven } from '#workflows/cohort/news.js';
-import type { MemberCalendar } from '#workflows/cohort/plan.js';
-import type { CaseFile } from '#workflows/kit/case-file.js';
-import { choice } from '#workflows/kit/fields.js';
-import { defineEvent, defineTask, type Procedure } from '#workflows/kit/procedure.js';
-import { signal } from '#workflows/kit/signal.js';
+import { workingDays } from '../../workflows/calendar/term.js';
+import { news, type CalendarChanged, type CoachChanged, type JuryHeld, type SeatGiven } from '../../workflows/cohort/news.js';
+import type { MemberCalendar } from '../../workflows/cohort/plan.js';
+import type { CaseFile } from '../../workflows/kit/case-file.js';
+import { choice } from '../../workflows/kit/fields.js';
+import { defineEvent, defineTask, type Procedure } from '../../workflows/kit/procedure.js';
+import { signal } from '../../workflows/kit/signal.js';
 
 /** The least that a member's case does with its cohort: asks for a seat, follows the dates, hears the jury. */
 export interface StandInInput {

@@ -9,3 +9,10 @@ export function timeSkipping(): Promise<TestWorkflowEnvironment> {
   if (!path) throw new Error('TEMPORAL_TEST_SERVER is not set: run this spec by "npm test -- <path>"');
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
 }
+
+/** The real development server, whose clock is the machine's: for what the time-skipping one does not do as the real one does. */
+export function realTime(): Promise<TestWorkflowEnvironment> {
+  const path = process.env.TEMPORAL_CLI;
+  if (!path) throw new Error('TEMPORAL_CLI is not set: run this spec by "npm test -- <path>"');
+  return TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path } } });
+}
