@@ -41,7 +41,7 @@ describe('the window between a decision and its notice', () => {
   test('until then nothing is said, produced or measured', async () => {
     const rehearsal = await run({ 'release-notice': () => 'never' }, stop('2024-05-22'));
     const since = all(rehearsal, 'answered').find(({ id }) => id === 'decide-1')?.seq ?? Infinity;
-    expect(rehearsal.journal.filter(({ seq }) => seq > since).map(({ type }) => type)).toEqual(['entered', 'asked', 'reminded']);
+    expect(rehearsal.journal.filter(({ seq }) => seq > since).map(({ type }) => type)).toEqual(['asked', 'reminded']);
   });
 
   test('the authority corrects the wording, or lets it go at once', async () => {
@@ -74,7 +74,7 @@ describe('the window between a decision and its notice', () => {
       stop('2024-05-25'),
     );
     expect(asked(rehearsal, 'decide')[1]?.context).toMatchObject({ takenBack: reasons });
-    expect(stages(rehearsal).slice(-5)).toEqual(['decision', 'notice', 'decision', 'notice', 'convention']);
+    expect(stages(rehearsal).slice(-4)).toEqual(['committee', 'decision', 'notice', 'convention']);
     expect(told(rehearsal)).toEqual(['filed', 'complete', 'awarded']);
     expect(left(rehearsal)?.data).toMatchObject({ amountCents: 90_000_00 });
     expect(all(rehearsal, 'measured').filter(({ indicator }) => indicator === 'awarded')).toMatchObject([{ value: 90_000_00 }]);

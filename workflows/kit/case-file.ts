@@ -21,6 +21,8 @@ export interface TaskType<A = unknown, C = unknown> {
   readonly label: string;
   /** What the person is asked to do, in one sentence. */
   readonly help?: string;
+  /** The people whom the case is about, and those it consults, do not see it: they learn what comes of it. */
+  readonly discreet?: true;
   readonly form: (context: C) => ZodType<A>;
   /** The document that an answer would produce, for who wants to read it before it leaves; nothing for an answer that produces none. */
   readonly letter?: (context: C, answer: A) => LetterDraft | undefined;
@@ -47,6 +49,7 @@ export interface AnyTask {
   readonly key: string;
   readonly label: string;
   readonly help?: string;
+  readonly discreet?: true;
   readonly watchedBy?: Role;
   readonly form: (context: never) => ZodType;
   readonly letter?: (context: never, answer: never) => LetterDraft | undefined;

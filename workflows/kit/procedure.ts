@@ -46,6 +46,7 @@ interface Declaration<A, C> {
   readonly key: string;
   readonly label: string;
   readonly help?: string;
+  readonly discreet?: true;
   readonly form: z.ZodType<A> | ((context: C) => z.ZodType<A>);
   readonly letter?: (context: C, answer: A) => LetterDraft | undefined;
 }

@@ -31,7 +31,7 @@ export class HistoryService {
     const names = await this.people.names(entries.flatMap((entry) => ('by' in entry ? [entry.by] : [])));
     const closed = closedTo(viewer, one, entries);
     return (on === undefined ? entries : asOf(entries, on)).flatMap((entry): TimelineItem[] => {
-      const words = entryWords(entry, procedure, items);
+      const words = closed.isAbsent(entry) ? undefined : entryWords(entry, procedure, items);
       if (!words) return [];
       const by = 'by' in entry && entry.by !== theClock ? names.get(entry.by) : undefined;
       return [

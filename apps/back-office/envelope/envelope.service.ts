@@ -32,12 +32,11 @@ export class EnvelopeService {
         SELECT o.released, CASE
             WHEN o.awarded IS NOT NULL THEN o.awarded
             WHEN o.status = 'closed' THEN NULL
+            -- Decided, and its notice has not left: the award is what the notice tells, a refusal takes nothing.
+            WHEN n.context IS NOT NULL THEN (n.context->>'amountCents')::float8
             WHEN o.stage = 'decision' THEN o.proposed
-            -- Decided, and its notice has not left: the award is in the answer.
-            WHEN o.stage = 'notice' THEN (SELECT (t.answer->>'amountCents')::float8 FROM task t
-              WHERE t.case_ref = o.ref AND t.key = 'decide' AND t.status = 'answered' ORDER BY t.closed_at DESC LIMIT 1)
           END AS taken
-        FROM of_case o)
+        FROM of_case o LEFT JOIN task n ON n.case_ref = o.ref AND n.key = 'release-notice' AND n.status = 'open')
       SELECT l.envelope_cents AS total, COALESCE(sum(s.taken), 0)::float8 AS taken, COALESCE(sum(s.released), 0)::float8 AS released
       FROM call l LEFT JOIN share s ON TRUE WHERE l.id = ${callId}::uuid GROUP BY l.id`;
     const { total = 0n, taken = 0, released = 0 } = row ?? {};

@@ -33,7 +33,7 @@ const preview = (who: keyof Cast, given: object, item = 'release-notice-1') =>
 
 describe('a decision that has not been notified', () => {
   it('is nowhere to be seen by the applicant and the experts', async () => {
-    expect(await stageOf(people.manager, ref)).toBe('notice');
+    expect(await stageOf(people.manager, ref)).toBe('decision');
     for (const who of ['applicant', 'expert'] as const) {
       const pages = await Promise.all(
         ['', '/timeline', '/documents', '/messages'].map((page) => people[who].request<unknown>('GET', `/cases/${ref}${page}`)),
@@ -81,6 +81,12 @@ describe('a decision that has not been notified', () => {
   });
 
   it('is taken back without a word, decided again, and leaves as it was previewed', async () => {
+    const outside = async () => ({
+      history: (await people.applicant.get<Line[]>(`/cases/${ref}/timeline`)).body,
+      waits: (await people.applicant.get<{ waits: object[]; stage: string }>(`/cases/${ref}`)).body.waits,
+    });
+    const before = await outside();
+    expect(JSON.stringify(before)).not.toMatch(/Notifier|Décider/);
     await answer(people.authority, ref, 'release-notice-1', { verdict: 'takeBack', reasons: 'Le montant est à revoir entièrement.' });
     expect(await stageOf(people.manager, ref)).toBe('decision');
     await answer(people.authority, ref, 'decide-2', {
@@ -88,8 +94,9 @@ describe('a decision that has not been notified', () => {
       inLaw: `Règlement, article 3. ${why}`,
       inFact: `En fait. ${why}`,
     });
-    const { body: before } = await people.applicant.get<Line[]>(`/cases/${ref}/timeline`);
-    expect(JSON.stringify(before)).not.toMatch(/à revoir|Règlement, article 3/);
+    // From outside nothing has happened.
+    expect(await outside()).toEqual(before);
+    expect((await people.applicant.get<{ detail?: string }>(`/cases/${ref}`)).body).not.toMatchObject({ stage: 'notice' });
     const seen = readPdf((await preview('authority', { verdict: 'notify' }, 'release-notice-2')).bytes).text;
     await answer(people.authority, ref, 'release-notice-2', { verdict: 'notify' });
 

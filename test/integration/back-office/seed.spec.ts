@@ -35,7 +35,7 @@ it('plays the demonstration cases to where they are shown, once', async () => {
     'Coopérative de formateurs internes': 'convention',
     'Compétences numériques des agents de guichet': 'followUp',
     'École d’été de la simulation': 'execution',
-    'Parcours accessibilité des documents': 'notice',
+    'Parcours accessibilité des documents': 'decision',
   });
   const { status } = await jalon.prisma.call.findUniqueOrThrow({ where: { id: closedCallId } });
   expect(status).toBe('closed');

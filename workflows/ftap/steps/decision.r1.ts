@@ -45,8 +45,9 @@ export async function decideAndNotify(file: CaseFile, input: FtapInput, given: T
   const { proposal, reviewers, clock, annulled } = given;
   const except = [...new Set([...applicants(input), ...reviewers])];
   let takenBack: string | undefined;
+  // Entered once: whoever looks from outside does not see a decision that was taken back.
+  file.enter(stages.decision);
   for (;;) {
-    file.enter(stages.decision);
     const { answer, by } = await file.ask(decide, {
       to: { role: 'authority' },
       ...timeToDecide(

@@ -25,10 +25,10 @@ export type Notified =
  * Without an answer the letter leaves as it is. Everything the case still waited for ends then: its terms are met.
  */
 export async function notice(file: CaseFile, input: FtapInput, { context, except, clock }: ToNotify): Promise<Notified> {
-  file.enter(stages.notice);
   const release = await window(file, input, { context, except, clock });
   if (release.verdict === 'takeBack') return { kind: 'takenBack', reasons: release.reasons };
   file.clear();
+  file.enter(stages.notice);
   const letter = noticeLetter(context, release);
   if (letter) file.produce(letter.document, letter.data);
   return { kind: 'left', reasons: (letter?.data as { reasons: readonly string[] } | undefined)?.reasons ?? [] };

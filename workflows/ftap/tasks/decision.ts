@@ -34,6 +34,7 @@ export const wording = {
 /** F5: the authority's, never a reviewer's of the same case. */
 export const decide = defineTask<Decision, DecisionContext>({
   key: 'decide',
+  discreet: true,
   label: 'Décider de la subvention',
   help: 'Attribuez ou refusez la subvention, ou ajournez. Un refus énonce toujours ses motifs, en droit et en fait.',
   form: ({ requestedCents, floorCents, proposedCents }) =>

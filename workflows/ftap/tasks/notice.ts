@@ -73,6 +73,7 @@ const notify = (context: NoticeContext) => {
 /** Between the decision and its notice: the authority alone sees it, corrects its wording, or takes it back. */
 export const releaseNotice = defineTask<Release, NoticeContext>({
   key: 'release-notice',
+  discreet: true,
   label: 'Notifier la décision',
   help: 'Relisez le courrier. Sans action de votre part, il part tel quel au dernier jour indiqué\u202f; le porteur ne sait rien jusque-là.',
   form: (context) => z.discriminatedUnion('verdict', [notify(context), takeBack]),
