@@ -16,3 +16,7 @@ export { seatedEvent as 'seated-event' };
 const directorsYear = durable(revisionsOf('directors-year'));
 export { directorsYear as 'directors-year' };
 export const cohort = durable(revisionsOf('cohort'));
+const reconversion3m = durable(revisionsOf('reconversion-3m'));
+export { reconversion3m as 'reconversion-3m' };
+const reconversion6m = durable(revisionsOf('reconversion-6m'));
+export { reconversion6m as 'reconversion-6m' };

@@ -3,6 +3,7 @@ import { directorsMails } from './directors-mails.js';
 import { ftapMails } from './ftap-mails.js';
 import { casePath } from './links.js';
 import type { MailTemplate } from './mail-template.js';
+import { reconversionMails } from './reconversion-mails.js';
 import { seatedEventMails } from './seated-event-mails.js';
 import { sessionMails } from './session-mails.js';
 
@@ -13,6 +14,8 @@ export const toldMails: Readonly<Record<string, Readonly<Record<string, MailTemp
   'seated-event': seatedEventMails,
   'directors-year': directorsMails,
   cohort: cohortMails,
+  'reconversion-3m': reconversionMails,
+  'reconversion-6m': reconversionMails,
 };
 
 /** The wording of a message; one that has none of its own says where to read what is new. */

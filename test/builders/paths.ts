@@ -4,6 +4,7 @@ import { eventPaths, yearPaths } from './directors-paths.js';
 import { cohortPaths } from './cohort-paths.js';
 import { byAnOperator, decisionPaths, operatorPaths } from './decision-paths.js';
 import { moneyPaths } from './money-paths.js';
+import { sixMonthPaths, threeMonthPaths } from './reconversion-paths.js';
 import { sessionPlayer } from './session-course.js';
 
 type Plays = Readonly<Record<string, (item: OpenItem) => Play>>;
@@ -125,5 +126,7 @@ export function pathsOf(procedure: string): readonly NamedPath[] {
   if (procedure === 'directors-year') return asIs(yearPaths);
   if (procedure === 'ftap-committee') return sessionPaths;
   if (procedure === 'cohort') return cohortPaths;
+  if (procedure === 'reconversion-3m') return asIs(threeMonthPaths);
+  if (procedure === 'reconversion-6m') return asIs(sixMonthPaths);
   return procedure === 'ftap' ? [...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }), ...named(operatorPaths, byAnOperator)] : [];
 }

@@ -7,12 +7,22 @@ import { convention } from './convention.js';
 import { awardDecision, refusalDecision } from './decision.js';
 import { directorsCommitment, yearAttestation } from './directors.js';
 import { lapseDecision, lapseWarning, renouncing } from './ending.js';
+import { journeyAppealDecision, selectionRefusal } from './journey-decisions.js';
+import { journeyCertificate, journeyConvention, juryResult } from './journey.js';
 import { juryMinutes } from './jury-minutes.js';
 import type { LetterKind } from './letter-kind.js';
 import { draftMinutes, minutes } from './minutes.js';
 import { receipt } from './receipt.js';
 import { requestForPieces } from './request-for-pieces.js';
 import { withdrawalDecision, withdrawalNotice } from './withdrawal.js';
+
+const journeyLetters: Readonly<Record<string, LetterKind>> = {
+  'selection-refusal': selectionRefusal,
+  'journey-convention': journeyConvention,
+  'jury-result': juryResult,
+  'journey-certificate': journeyCertificate,
+  'journey-appeal-decision': journeyAppealDecision,
+};
 
 /** The letters of each procedure, by the key of the document that the story produces. */
 const letters: Readonly<Record<string, Readonly<Record<string, LetterKind>>>> = {
@@ -38,6 +48,8 @@ const letters: Readonly<Record<string, Readonly<Record<string, LetterKind>>>> = 
   },
   'ftap-committee': { 'minutes-draft': draftMinutes, minutes },
   'directors-year': { commitment: directorsCommitment, attestation: yearAttestation },
+  'reconversion-3m': journeyLetters,
+  'reconversion-6m': journeyLetters,
   cohort: { 'jury-minutes': juryMinutes },
 };
 
