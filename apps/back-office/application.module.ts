@@ -20,6 +20,12 @@ import { WaitRows } from './cases/wait-rows.js';
 import { PrismaService } from './database/prisma.service.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { DemonstrationService } from './demonstration/demonstration.service.js';
+import { DirectorsController } from './directors/directors.controller.js';
+import { EditionsService } from './directors/editions.service.js';
+import { WavesService } from './directors/waves.service.js';
+import { YearFactsReader } from './directors/year-facts.js';
+import { YearPage } from './directors/year-page.js';
+import { YearsService } from './directors/years.service.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { fileStoreProvider } from './documents/file-store.provider.js';
@@ -69,6 +75,10 @@ import { AccessGuard } from './permissions/access.guard.js';
 import { DeclaredRights } from './permissions/declared-rights.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { RegistryService } from './registry/registry.service.js';
+import { BookingsService } from './seats/bookings.service.js';
+import { SeatedEvents } from './seats/seated-events.js';
+import { SeatsController } from './seats/seats.controller.js';
+import { SeatsService } from './seats/seats.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { AwaitingCommittee } from './sessions/awaiting-committee.js';
@@ -115,6 +125,8 @@ const controllers = [
   HealthController,
   FiguresController,
   OpenDataController,
+  SeatsController,
+  DirectorsController,
 ];
 
 /** Doors to the database, to Temporal, to files; who is calling and what they may see. */
@@ -183,6 +195,14 @@ const services = [
   CreditsService,
   AwardedGrants,
   OpenDataService,
+  SeatedEvents,
+  BookingsService,
+  SeatsService,
+  YearFactsReader,
+  EditionsService,
+  WavesService,
+  YearPage,
+  YearsService,
 ];
 
 /** The whole back office: a folder a feature, each a controller and its services. */

@@ -17,7 +17,7 @@ export const directorsYearR1: Procedure<DirectorsYearInput> = {
   revision: 'r1',
   label: 'Année des directeurs d’administration centrale',
   inForceFrom: '2024-01-09',
-  input: directorsYearInput as Procedure<DirectorsYearInput>['input'],
+  input: directorsYearInput,
   story: liveYear,
   stages,
   tasks: [diagnose, prepareCommitment, signCommitment, reviewCommitment, holdExchange, lookBack],

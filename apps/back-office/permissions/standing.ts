@@ -22,7 +22,7 @@ const covers = (place: CasePlace, viewer: Viewer, { role, procedure, callId }: H
 const grantsOn = (place: CasePlace, viewer: Viewer, least: ParticipationRight) =>
   viewer.grants.filter((grant) => covers(place, viewer, grant, least));
 
-/** The roles that the person holds on this case for an action; a co-applicant acts as the applicant as far as their right goes. */
+/** The roles that the person holds on this case for an action; who shares it acts as its owner as far as their right goes. */
 export const rolesOn = (place: CasePlace, viewer: Viewer, action: Action = 'read file'): Role[] => [
   ...new Set(grantsOn(place, viewer, rightFor(action)).map(({ role }) => role)),
 ];

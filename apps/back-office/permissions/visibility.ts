@@ -34,8 +34,13 @@ const narrow: ReadonlySet<Role> = new Set(['applicant', 'participant', 'director
 export const isNarrow = (role: Role, procedure: string) =>
   narrow.has(role) || (role === 'committeeMember' && procedure === sessionProcedure);
 export const actsOnOwnCases = (role: Role) => extentOf('read file', role) === 'o';
-/** Only applications have co-applicants: a journey or a director's year is one person's. */
-export const sharesCases = (role: Role) => role === 'applicant';
+/** Applications have co-applicants, directors' years delegates; a journey is one person's. */
+export const sharesCases = (role: Role) => role === 'applicant' || role === 'director';
+
+/** Who was where in a director's year is seen by the director, who acts for them, and the program manager; by nobody else who reads all cases. */
+const personal = ['directors-year', 'seated-event'];
+const notPersonal = (role: Role, action: Action): Sql =>
+  role === 'programManager' || (role === 'administrator' && action !== 'audit log') ? sql`TRUE` : sql`c.procedure <> ALL (${personal})`;
 
 const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`FALSE` : sql`(${join([...conditions], ' OR ')})`);
 const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`TRUE` : sql`(${join([...conditions], ' AND ')})`);
@@ -48,7 +53,7 @@ export const visibleCases = (viewer: Viewer, action: Action = 'read file'): Sql 
   any(
     viewer.grants.flatMap((grant) => {
       const extent = extentOf(action, grant.role);
-      return extent === undefined ? [] : [through(viewer, grant, reach[extent], rightFor(action))];
+      return extent === undefined ? [] : [through(viewer, grant, reach[extent], action)];
     }),
   );
 
@@ -60,7 +65,7 @@ export const visibleTasks = (viewer: Viewer): Sql =>
       if (extent === undefined) return [];
       const own = [sql`(t.role = ${grant.role} AND t.answered_by = ${viewer.id}::uuid)`, addressedThrough(viewer, grant, 'reader')];
       if (narrow.has(grant.role)) return own;
-      const whole = through(viewer, grant, reach[extent], 'reader');
+      const whole = through(viewer, grant, reach[extent], 'read file');
       return grant.role === 'committeeMember' ? [sql`(c.procedure <> ${sessionProcedure} AND ${whole})`, ...own] : [whole];
     }),
   );
@@ -92,15 +97,16 @@ export const expectedEvents = (viewer: Viewer): Sql =>
     }),
   );
 
-function through(viewer: Viewer, grant: HeldGrant, how: 'own' | 'assigned' | 'all', least: ParticipationRight): Sql {
-  if (how === 'own') return own(viewer, grant, least);
-  return how === 'all' ? within(grant) : sql`(${within(grant)} AND ${assigned(viewer, grant)})`;
+function through(viewer: Viewer, grant: HeldGrant, how: 'own' | 'assigned' | 'all', action: Action): Sql {
+  if (how === 'own') return own(viewer, grant, rightFor(action));
+  const inPerimeter = sql`(${within(grant)} AND ${notPersonal(grant.role, action)})`;
+  return how === 'all' ? inPerimeter : sql`(${inPerimeter} AND ${assigned(viewer, grant)})`;
 }
 
-/** The viewer's own case: its owner's, and for an applicant also one that they share with that right. */
+/** The viewer's own case: its owner's, and for an applicant or a director also one that they share with that right. */
 function own(viewer: Viewer, { role }: HeldGrant, least: ParticipationRight): Sql {
   const owned = sql`c.owner_id = ${viewer.id}::uuid`;
-  return sharesCases(role) ? sql`(${owned} OR c.ref = ANY (${sharedCases(viewer.id, least)}))` : owned;
+  return sharesCases(role) ? sql`(${owned} OR c.ref = ANY (${sharedCases(viewer.id, role, least)}))` : owned;
 }
 
 /** Has, or had, something to do on the case; or belongs to a group of the case's own call. */

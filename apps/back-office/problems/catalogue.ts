@@ -150,6 +150,12 @@ const own = {
     title: 'Ce dossier n’est plus en liste d’attente',
     help: 'Rechargez la liste d’attente pour voir où il en est.',
   },
+  bookingsOver: {
+    status: 409,
+    title: 'Les inscriptions sont closes',
+    help: 'Cet événement a commencé ou a été annulé\u00a0: choisissez-en un autre parmi ceux qui vous sont proposés.',
+  },
+  notBooked: { status: 409, title: 'Aucune place à votre nom', help: 'Rechargez la page pour voir où en est cet événement.' },
   taskTaken: {
     status: 409,
     title: 'Un collègue a déjà pris cette tâche',
