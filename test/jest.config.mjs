@@ -15,6 +15,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/workflows', '<rootDir>/activities', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  // A machine that does several things at once is slow: no test is about time.
+  testTimeout: 60_000,
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^#(workflows|activities|prisma)/(.*)\\.js$': '<rootDir>/$1/$2',

@@ -15,8 +15,17 @@ export async function produceLetter(around: Surroundings, order: EffectOrder, en
 
   const letter = await caseLetter(around, order, entry, entry.at);
   const stored = await files.put(Readable.from([await renderLetter(letter, entry.at)]));
+  const createdAt = new Date(entry.at);
   const { count } = await prisma.document.createMany({
-    data: { id: randomUUID(), ...key, kind: entry.document, filename: `${ref}-${entry.id}.pdf`, mediaType: 'application/pdf', ...stored },
+    data: {
+      id: randomUUID(),
+      ...key,
+      kind: entry.document,
+      filename: `${ref}-${entry.id}.pdf`,
+      mediaType: 'application/pdf',
+      ...stored,
+      createdAt,
+    },
     skipDuplicates: true,
   });
   // Another attempt was quicker: its file is the one that people see.

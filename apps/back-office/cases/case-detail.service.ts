@@ -78,22 +78,24 @@ function opening(viewer: Viewer, one: StoredCase, entries: readonly Entry[]): Re
   return isClosed ? {} : ((opened?.input ?? {}) as Record<string, unknown>);
 }
 
-/** The stages that the case went through, and those that may still come, in the procedure's order; side ways where it took them. */
+/** The stages that the case went through, as it last came to them; then those that may still come, in the procedure's order. */
 function steps({ procedure, revision, stage, status }: StoredCase, entries: readonly Entry[]): StageStep[] {
-  const enteredAt = new Map(
-    entries.flatMap((entry) => (entry.type === 'entered' ? [[entry.stage, new Date(entry.at).toISOString()] as const] : [])),
-  );
-  const stages = Object.values(procedureOf(procedure, revision).stages).filter(({ id, side }) => !side || enteredAt.has(id));
-  const onSideWay = stages.some(({ id, side }) => id === stage && side);
+  const stages = Object.values(procedureOf(procedure, revision).stages);
+  const entered = new Map(entries.flatMap((entry) => (entry.type === 'entered' ? [[entry.stage, entry.at] as const] : [])));
+  const through = stages
+    .flatMap(({ id, label }) => {
+      const at = entered.get(id);
+      return at === undefined ? [] : [{ id, label, at }];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ id, label, at }): StageStep => {
+      const state = id === stage && status !== 'closed' ? 'current' : 'done';
+      return { id, label, state, enteredAt: new Date(at).toISOString() };
+    });
   // From a side way the case comes back to the last main stage that it had reached.
-  const reached = stages.findLastIndex(({ id, side }) => !side && (onSideWay ? enteredAt.has(id) : id === stage));
-  return stages.flatMap(({ id, label, side }, index): StageStep[] => {
-    const at = enteredAt.get(id);
-    const step = { id, label, ...(at !== undefined && { enteredAt: at }) };
-    if (id === stage && status !== 'closed') return [{ ...step, state: 'current' }];
-    if (side || index <= reached) return at === undefined ? [] : [{ ...step, state: 'done' }];
-    return status === 'closed' ? [] : [{ ...step, state: 'coming' }];
-  });
+  const reached = stages.findLastIndex(({ id, side }) => !side && entered.has(id));
+  const ahead = status === 'closed' ? [] : stages.slice(reached + 1).filter(({ id, side }) => !side && !entered.has(id));
+  return [...through, ...ahead.map(({ id, label }): StageStep => ({ id, label, state: 'coming' }))];
 }
 
 /** What this person may do to the case now, outright or by asking. */

@@ -4,7 +4,14 @@ import type { PersonId } from '../../kit/people.js';
 import { creditsReopenOn, heldCents } from '../account.js';
 import type { Grant } from '../grant.js';
 import { applicant, applicants, reviewersOf } from '../input.js';
-import { certifyService, orderPayment, paymentConfirmed, requestInstalment, type InstalmentContext } from '../tasks/instalment.js';
+import {
+  certifyService,
+  orderPayment,
+  paymentConfirmed,
+  paymentsReleased,
+  requestInstalment,
+  type InstalmentContext,
+} from '../tasks/instalment.js';
 import { beforeClosing, creditsAreOpen } from './commitment.r1.js';
 
 export interface Instalment {
@@ -92,7 +99,7 @@ async function pay(
 async function order(file: CaseFile, grant: Grant, context: InstalmentContext, certifiedBy: PersonId): Promise<void> {
   for (;;) {
     await creditsAreOpen(file, grant, 'lastPayment');
-    await grant.holds.whenLifted;
+    await untilReleased(file, grant);
     // It may have taken until the year's last day to lift the hold.
     if (creditsReopenOn(file.today(), grant.input.call.yearEnd, 'lastPayment') !== undefined) continue;
     const ordered = await file.ask(orderPayment, {
@@ -104,6 +111,11 @@ async function order(file: CaseFile, grant: Grant, context: InstalmentContext, c
     });
     if (ordered.kind === 'answered') return;
   }
+}
+
+/** A payment that is held says so among what the case waits for, until the hold is lifted. */
+async function untilReleased(file: CaseFile, { holds }: Grant): Promise<void> {
+  while (holds.any) await file.expect(paymentsReleased, { from: { role: 'programManager' }, until: holds.whenLifted });
 }
 
 /** What an instalment may come to: its share of the grant, within what the beneficiary may still receive. */

@@ -75,3 +75,12 @@ export const paymentConfirmed = defineEvent<{ paidOn: string; amountCents: numbe
       chorusNumber: chorusNumber('Numéro de la demande de paiement', '10 chiffres, donnés par Chorus.'),
     }),
 });
+
+/** F9, F11: what holds a payment ends by itself, and this with it. */
+export const paymentsReleased = defineEvent<Record<string, never>>({
+  key: 'payments-released',
+  label: 'Levée de la suspension des versements',
+  help: 'Un versement est suspendu\u00a0: il reprend de lui-même dès que le rapport attendu est accepté, ou que le manquement examiné est tranché.',
+  watchedBy: 'programManager',
+  form: z.object({}),
+});
