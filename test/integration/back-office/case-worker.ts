@@ -18,13 +18,14 @@ export interface RunningJalon extends BackOffice {
   endWorker(): Promise<void>;
 }
 
-export async function startJalon(): Promise<RunningJalon> {
+export async function startJalon(change: NodeJS.ProcessEnv = {}): Promise<RunningJalon> {
   quietRuntime();
   const temporal = await developmentServer();
   const office = await startBackOffice({
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_TASK_QUEUE: taskQueue,
     JALON_PATIENCE_SECONDS: '3',
+    ...change,
   });
   const { DATABASE_URL, JALON_FILES } = office.environment;
   const pool = new pg.Pool({ connectionString: DATABASE_URL });

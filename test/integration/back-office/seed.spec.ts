@@ -5,7 +5,8 @@ import { castOf, today } from './cast.js';
 
 let jalon: RunningJalon;
 beforeAll(async () => {
-  jalon = await startJalon();
+  // Whole lives at once keep a small machine busy.
+  jalon = await startJalon({ JALON_PATIENCE_SECONDS: '60' });
   await jalon.app.listen(0, '127.0.0.1');
   const { port } = jalon.app.getHttpServer().address() as AddressInfo;
   process.env.JALON_BASE_URL = `http://127.0.0.1:${String(port)}`;

@@ -22,7 +22,7 @@ let ref: string;
 let proofId: string;
 
 beforeAll(async () => {
-  jalon = await startJalon();
+  jalon = await startJalon({ JALON_PATIENCE_SECONDS: '60' });
   people = await castOf(jalon);
 }, 60_000);
 afterAll(() => jalon.stop());
