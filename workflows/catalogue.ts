@@ -43,3 +43,6 @@ export function taskOf(procedure: Procedure, key: string): TaskType | undefined 
 export function eventOf(procedure: Procedure, key: string): EventType | undefined {
   return procedure.events.find((event) => event.key === key) as EventType | undefined;
 }
+
+/** Whether cases of the procedure belong to the service itself, such as a cohort: who opened one works on it as anybody else does. */
+export const isRunByOwner = (id: string): boolean => catalogue.some((one) => one.id === id && one.runByOwner === true);

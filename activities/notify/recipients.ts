@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '#prisma/generated/client.js';
+import { isRunByOwner } from '#workflows/catalogue.js';
 import type { EffectOrder } from '#workflows/kit/messages.js';
 import type { Addressee, PersonId, Role } from '#workflows/kit/people.js';
 import { perimetersOver } from '#workflows/kit/perimeter.js';
@@ -43,7 +44,7 @@ function applicantsSide({ ref: caseRef, summary: { owner } }: Place, role: Role)
 }
 
 const holdersOf = ({ procedure, summary }: Place, { role, group }: Addressee, except: readonly PersonId[]): Prisma.PersonWhereInput => ({
-  id: { notIn: [...except, summary.owner] },
+  id: { notIn: [...except, ...(isRunByOwner(procedure) ? [] : [summary.owner])] },
   grants: {
     some: {
       role,

@@ -17,6 +17,11 @@ import { CasesController } from './cases/cases.controller.js';
 import { HistoryService } from './cases/history.service.js';
 import { PastCases } from './cases/past-cases.js';
 import { WaitRows } from './cases/wait-rows.js';
+import { ApplyingService } from './cohorts/applying.service.js';
+import { CohortReader } from './cohorts/cohort-reader.js';
+import { CohortsController } from './cohorts/cohorts.controller.js';
+import { CohortsService } from './cohorts/cohorts.service.js';
+import { CohortWhatIfService } from './cohorts/what-if.service.js';
 import { PrismaService } from './database/prisma.service.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { DemonstrationService } from './demonstration/demonstration.service.js';
@@ -125,6 +130,7 @@ const controllers = [
   HealthController,
   FiguresController,
   OpenDataController,
+  CohortsController,
   SeatsController,
   DirectorsController,
 ];
@@ -195,6 +201,10 @@ const services = [
   CreditsService,
   AwardedGrants,
   OpenDataService,
+  CohortReader,
+  CohortsService,
+  ApplyingService,
+  CohortWhatIfService,
   SeatedEvents,
   BookingsService,
   SeatsService,

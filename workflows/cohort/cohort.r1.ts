@@ -26,6 +26,7 @@ export const cohortR1: Procedure<CohortInput> = {
   outcomes: { ended: 'Tous les parcours sont terminés', empty: 'Aucune candidature' },
   waits: { applications: 'Fin des candidatures', start: 'Début de la cohorte', session: 'Session de la cohorte' },
   summarise: ({ title, manager }) => ({ title, owner: manager }),
+  runByOwner: true,
   zone: ({ zone }) => zone,
   interventions: {
     // A cohort with members is not taken back: each of their cases ends by itself.

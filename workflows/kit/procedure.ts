@@ -26,6 +26,8 @@ export interface Procedure<I = unknown> {
   /** Sentences of `wait`, by key. */
   readonly waits?: Readonly<Record<string, string>>;
   readonly summarise: (input: I) => CaseSummary;
+  /** Its owner is one of those who run it, not somebody whom it is about: nothing keeps them from what their other roles do on it. */
+  readonly runByOwner?: true;
   /** The calendar follows the office of the service in charge. Default: métropole. */
   readonly zone?: (input: I) => Zone;
   /** Who may do which intervention, when, and who must approve; what is left out follows the kit's defaults. */

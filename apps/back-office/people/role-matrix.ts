@@ -27,6 +27,7 @@ const actionLabels: Readonly<Record<Action, string>> = {
   intervene: 'Demander une intervention',
   'fast-forward': 'Avancer le temps (démonstration)',
   'manage calls': 'Gérer les appels',
+  'manage cohorts': 'Ouvrir et conduire des cohortes',
   'watch effects': 'Suivre les envois en échec',
   'read figures': 'Lire les chiffres d’un appel',
   'find people': 'Chercher une personne',

@@ -96,6 +96,7 @@ export const complement = {
   },
   'fast-forward': { ...casework, direction: '✓' },
   'manage calls': { programManager: '✓' },
+  'manage cohorts': { programManager: '✓' },
   'watch effects': { programManager: '✓', administrator: '✓' },
   'read figures': { authority: '✓', programManager: '✓', direction: '✓', auditor: '✓' },
   'find people': { reviewer: 'a', coach: 'a', authority: '✓', programManager: '✓', administrator: '✓' },

@@ -1,3 +1,4 @@
+import { isRunByOwner } from '#workflows/catalogue.js';
 import type { RefusalCode } from '#workflows/kit/messages.js';
 import type { Addressee, Role } from '#workflows/kit/people.js';
 import { covers as isWithin } from '#workflows/kit/perimeter.js';
@@ -53,7 +54,7 @@ export function whyNotAnswer(
 ): RefusalCode | undefined {
   if (!isAddressed(place, viewer, to)) return 'notAddressee';
   if (except.includes(viewer.id)) return 'separationOfDuties';
-  if (isApplicantOf(place, viewer.id) && !actsOnOwnCases(to.role)) return 'separationOfDuties';
+  if (isApplicantOf(place, viewer.id) && !actsOnOwnCases(to.role) && !isRunByOwner(place.procedure)) return 'separationOfDuties';
   const opposite = separated.flatMap(([a, b]) => (to.role === a ? [b] : to.role === b ? [a] : []));
   return opposite.some((role) => answeredAs.includes(role)) ? 'separationOfDuties' : undefined;
 }

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
+import { Receipt } from '../openapi/receipt.dto.js';
+import { May } from '../permissions/may.decorator.js';
+import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { ApplicationDraft, Applied, NewApplication } from './applications.dto.js';
+import { ApplyingService } from './applying.service.js';
+import {
+  AppliedWhatIf,
+  CohortCandidates,
+  CohortPreviewView,
+  CohortRow,
+  CohortView,
+  CohortWhatIf,
+  NewCohort,
+  OpenCohort,
+  ReleaseChange,
+} from './cohorts.dto.js';
+import { CohortsService } from './cohorts.service.js';
+import { CohortWhatIfService } from './what-if.service.js';
+
+@ApiTags('cohorts')
+@Controller('cohorts')
+export class CohortsController {
+  constructor(
+    private readonly cohorts: CohortsService,
+    private readonly applying: ApplyingService,
+    private readonly whatIf: CohortWhatIfService,
+  ) {}
+
+  /** The latest start first. */
+  @Get()
+  @May('read file')
+  listCohorts(@CurrentViewer() viewer: Viewer): Promise<CohortRow[]> {
+    return this.cohorts.list(viewer);
+  }
+
+  /** Cohorts that still take applications. */
+  @Get('open')
+  @May('create file')
+  listOpenCohorts(@CurrentViewer() viewer: Viewer): Promise<OpenCohort[]> {
+    return this.applying.open(viewer);
+  }
+
+  /** Who may be coach, trainer or member of the jury. */
+  @Get('candidates')
+  @May('manage cohorts')
+  getCohortCandidates(): Promise<CohortCandidates> {
+    return this.cohorts.candidates();
+  }
+
+  /** Opens a cohort to applications. */
+  @Post()
+  @May('manage cohorts')
+  openCohort(@CurrentViewer() viewer: Viewer, @Body() cohort: NewCohort): Promise<Applied> {
+    return this.cohorts.open(viewer, cohort);
+  }
+
+  @Get(':ref')
+  @May('read file')
+  getCohort(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<CohortView> {
+    return this.cohorts.get(viewer, ref);
+  }
+
+  /** A place for the files of an application, until it is sent. */
+  @Post(':ref/application-draft')
+  @HttpCode(200)
+  @May('create file')
+  beginCohortApplication(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<ApplicationDraft> {
+    return this.applying.draft(viewer, ref);
+  }
+
+  /** Applies: the cohort opens a case for the participant. */
+  @Post(':ref/applications')
+  @Idempotent()
+  @May('create file')
+  applyToCohort(
+    @CurrentViewer() viewer: Viewer,
+    @Param('ref') ref: string,
+    @IdempotencyKey() key: string,
+    @Body() application: NewApplication,
+  ): Promise<Applied> {
+    return this.applying.apply(viewer, ref, key, application);
+  }
+
+  /** Every date, clash, message and seat that a change would move. Nothing is kept. */
+  @Post(':ref/what-if')
+  @HttpCode(200)
+  @May('manage cohorts')
+  previewCohortChange(
+    @CurrentViewer() viewer: Viewer,
+    @Param('ref') ref: string,
+    @Body() whatIf: CohortWhatIf,
+  ): Promise<CohortPreviewView> {
+    return this.whatIf.preview(viewer, ref, whatIf);
+  }
+
+  /** Applies what was previewed as one act. Nobody is told before the end of the next working day. */
+  @Post(':ref/changes')
+  @HttpCode(200)
+  @Idempotent()
+  @May('manage cohorts')
+  applyCohortChange(
+    @CurrentViewer() viewer: Viewer,
+    @Param('ref') ref: string,
+    @IdempotencyKey() key: string,
+    @Body() change: AppliedWhatIf,
+  ): Promise<Receipt> {
+    return this.whatIf.apply(viewer, ref, key, change);
+  }
+
+  /** Sends the change that waits now, or takes it back. */
+  @Post(':ref/changes/release')
+  @HttpCode(200)
+  @Idempotent()
+  @May('manage cohorts')
+  releaseCohortChange(
+    @CurrentViewer() viewer: Viewer,
+    @Param('ref') ref: string,
+    @IdempotencyKey() key: string,
+    @Body() { verdict }: ReleaseChange,
+  ): Promise<Receipt> {
+    return this.whatIf.release(viewer, ref, key, verdict);
+  }
+}
