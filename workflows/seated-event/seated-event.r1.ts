@@ -32,6 +32,7 @@ export const seatedEventR1: Procedure<SeatedEventInput> = {
     owner,
     callId: editionId,
   }),
+  runByOwner: true,
   zone: ({ zone }) => zone,
   interventions: {
     // An event is called off by an event of its own, which tells those who booked.

@@ -61,6 +61,12 @@ describe('separation of duties', () => {
     expect(whyNotAnswer(place, owner, { role: 'applicant' }, none)).toBeUndefined();
   });
 
+  it('lets the owner who runs a case act on it: nobody’s own case is decided on there', () => {
+    const owner = viewer('owner', { role: 'programManager' });
+    expect(whyNotAnswer(place, owner, { role: 'programManager' }, none)).toBe('separationOfDuties');
+    expect(whyNotAnswer({ ...place, procedure: 'seated-event' }, owner, { role: 'programManager' }, none)).toBeUndefined();
+  });
+
   it('keeps away whom the task excludes', () => {
     expect(whyNotAnswer(place, both, { role: 'reviewer' }, { ...none, except: ['x'] })).toBe('separationOfDuties');
   });
