@@ -17,10 +17,13 @@ import { CasesController } from './cases/cases.controller.js';
 import { HistoryService } from './cases/history.service.js';
 import { PastCases } from './cases/past-cases.js';
 import { WaitRows } from './cases/wait-rows.js';
+import { CoachController } from './coach/coach.controller.js';
+import { CoachService } from './coach/coach.service.js';
 import { ApplyingService } from './cohorts/applying.service.js';
 import { CohortReader } from './cohorts/cohort-reader.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { CohortsService } from './cohorts/cohorts.service.js';
+import { MemberCalendarService } from './cohorts/member-calendar.service.js';
 import { CohortWhatIfService } from './cohorts/what-if.service.js';
 import { PrismaService } from './database/prisma.service.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
@@ -131,6 +134,7 @@ const controllers = [
   FiguresController,
   OpenDataController,
   CohortsController,
+  CoachController,
   SeatsController,
   DirectorsController,
 ];
@@ -205,6 +209,8 @@ const services = [
   CohortsService,
   ApplyingService,
   CohortWhatIfService,
+  MemberCalendarService,
+  CoachService,
   SeatedEvents,
   BookingsService,
   SeatsService,

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { Receipt } from '../openapi/receipt.dto.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { calendarHeaders } from '../seats/calendar-headers.js';
 import { ApplicationDraft, Applied, NewApplication } from './applications.dto.js';
 import { ApplyingService } from './applying.service.js';
 import {
@@ -18,6 +20,7 @@ import {
   ReleaseChange,
 } from './cohorts.dto.js';
 import { CohortsService } from './cohorts.service.js';
+import { MemberCalendarService } from './member-calendar.service.js';
 import { CohortWhatIfService } from './what-if.service.js';
 
 @ApiTags('cohorts')
@@ -27,6 +30,7 @@ export class CohortsController {
     private readonly cohorts: CohortsService,
     private readonly applying: ApplyingService,
     private readonly whatIf: CohortWhatIfService,
+    private readonly calendars: MemberCalendarService,
   ) {}
 
   /** The latest start first. */
@@ -55,6 +59,21 @@ export class CohortsController {
   @May('manage cohorts')
   openCohort(@CurrentViewer() viewer: Viewer, @Body() cohort: NewCohort): Promise<Applied> {
     return this.cohorts.open(viewer, cohort);
+  }
+
+  /** The dates of one participant's journey, for a calendar. */
+  @Get('members/:ref/calendar.ics')
+  @May('read file')
+  @ApiProduces('text/calendar')
+  @ApiResponse({ status: 200, content: { 'text/calendar': { schema: { type: 'string' } } } })
+  async getJourneyCalendar(
+    @CurrentViewer() viewer: Viewer,
+    @Param('ref') ref: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const file = await this.calendars.of(viewer, ref);
+    reply.headers(calendarHeaders(ref));
+    return file;
   }
 
   @Get(':ref')

@@ -6,7 +6,7 @@ import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { NewNote, NoteView } from './notes.dto.js';
 import { NotesService } from './notes.service.js';
 
-/** Private notes: seen by their author only. */
+/** Notes of their author, private or shared with the participant. */
 @ApiTags('cases')
 @Controller('cases')
 @May('note')
@@ -19,8 +19,8 @@ export class NotesController {
   }
 
   @Post(':ref/notes')
-  writeNote(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Body() { text }: NewNote): Promise<NoteView> {
-    return this.notes.write(viewer, ref, text);
+  writeNote(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Body() note: NewNote): Promise<NoteView> {
+    return this.notes.write(viewer, ref, note);
   }
 
   @Delete(':ref/notes/:id')

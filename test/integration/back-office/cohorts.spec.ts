@@ -249,6 +249,57 @@ describe('a cohort', () => {
     while ((await told()) < 3) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
+  it('is before its coaches each week: whom they accompany, and how much time is left', async () => {
+    const coach = await jalon.as('Robin Gabarit');
+    const { status, body } = await coach.get<{
+      participants: { ref: string; person: { name: string }; slackDays: number; juryOn: string }[];
+    }>('/coach/week');
+    expect(status).toBe(200);
+    expect(body.participants).toEqual([
+      expect.objectContaining({ ref: `${cohort}-1`, person: expect.objectContaining({ name: 'Premier Participant' }) }),
+    ]);
+    expect(body.participants[0]!.slackDays).toBeGreaterThan(100);
+    expect((await participants[0]!.get<{ participants: object[] }>('/coach/week')).body.participants).toEqual([]);
+  });
+
+  it('gives its participants their dates as a calendar', async () => {
+    const { status, body, headers } = await participants[0]!.get<string>(`/cohorts/members/${cohort}-1/calendar.ics`);
+    expect([status, headers['content-type']]).toEqual([200, expect.stringContaining('text/calendar')]);
+    const { plan: now } = await cohortNow();
+    expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+    expect(body).toContain(`DTSTART:${now.jury.on.replaceAll('-', '')}`);
+    expect((await participants[1]!.get(`/cohorts/members/${cohort}-1/calendar.ics`)).status).toBe(404);
+  });
+
+  it('lets a participant read what they or a coach chose to share, and no private note', async () => {
+    const note = (who: Browser, text: string, shared?: boolean) =>
+      who.post<Problem & { id: string }>(`/cases/${cohort}-1/notes`, { text, ...(shared !== undefined && { shared }) });
+    const coach = await jalon.as('Robin Gabarit');
+    // The coach has a task on the case once the journey has begun; here it is given one.
+    await jalon.prisma.task.create({
+      data: {
+        id: `${cohort}-1.coach-meeting-1`,
+        caseRef: `${cohort}-1`,
+        item: 'coach-meeting-1',
+        key: 'coach-meeting',
+        role: 'coach',
+        personId: plan.coaches[0]!.person,
+        status: 'open',
+        askedAt: new Date(),
+      },
+    });
+    expect((await note(coach, 'À revoir avec le service.')).status).toBe(201);
+    expect((await note(coach, 'Pensez au plan du mémoire.', true)).status).toBe(201);
+    expect((await note(participants[0]!, 'Partager ?', true)).body.type).toBe('urn:jalon:problem:forbidden');
+    const read = async (who: Browser) =>
+      (await who.get<{ text: string; mine: boolean; authorName: string }[]>(`/cases/${cohort}-1/notes`)).body;
+    expect((await read(participants[0]!)).map(({ text, mine, authorName }) => [text, mine, authorName])).toEqual([
+      ['Pensez au plan du mémoire.', false, 'Robin Gabarit'],
+    ]);
+    expect(await read(coach)).toHaveLength(2);
+    expect(await read(manager)).toEqual([]);
+  });
+
   it('gives the seat of who leaves to the first of the waiting list, by itself', async () => {
     const one = await participants[1]!.get<{ interventions?: { kind: string }[] }>(`/cases/${cohort}-2`);
     expect(one.status).toBe(200);
