@@ -6,6 +6,7 @@ import { as } from './running-jalon.js';
 
 const minute = 60_000;
 const title = 'Mentorat numérique entre ministères';
+const call = 'Guichet Campus du numérique public, appel 2026';
 const report = { progress: 'Les premières sessions ont eu lieu.', risks: 'Aucun.', documents: [] };
 let ref = '';
 const act = (label: string) => ({ ref, title, label });
@@ -177,7 +178,7 @@ export function afterTheAward() {
   );
 
   test(
-    'a year after the end the beneficiary measures the promised effect, with its evidence; the figures open to it',
+    'a year after the end the beneficiary measures the promised effect, with its evidence',
     async () => {
       await answerByApi('Sacha Modèle', ref, 'certify-service-3', { verdict: 'certify' });
       await pay(ref, 2, 79_000_00);
@@ -203,5 +204,32 @@ export function afterTheAward() {
       });
     },
     3 * minute,
+  );
+
+  test(
+    'the director opens a total of the call to its rows, and these to the files that show it',
+    () =>
+      as('Kim Cadran', async (kim) => {
+        const { page } = kim;
+        await kim.visit('/chiffres', 'Chiffres');
+        await page.getByRole('link', { name: call }).click();
+        await kim.heading(call);
+        await page.getByRole('row', { name: /^Payé/ }).getByRole('link').click();
+        await kim.heading('Payé (CP)');
+        const paid = page.getByRole('row', { name: new RegExp(title) });
+        await paid.filter({ hasText: '79 000' }).getByRole('link', { name: 'compte-d-emploi.pdf' }).waitFor();
+        await page.goBack();
+        await page
+          .getByRole('row', { name: /^12 mois/ })
+          .getByRole('link')
+          .first()
+          .click();
+        const measured = page.getByRole('row', { name: new RegExp(title) }).filter({ hasText: '380' });
+        const evidence = measured.getByRole('link', { name: 'attestations.pdf' });
+        const opened = await page.request.get((await evidence.getAttribute('href')) ?? '');
+        expect([opened.status(), opened.headers()['content-type']]).toEqual([200, 'application/pdf']);
+        await kim.inspect('measured-rows');
+      }),
+    minute,
   );
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { frenchDate } from '../../workflows/calendar/french.js';
 import { civilDateAt } from '../../workflows/calendar/paris-time.js';
-import { verifyPack } from '../../activities/proof/verify-pack.js';
 import { filedCase } from './filed-case.js';
 import { as } from './running-jalon.js';
 
@@ -38,8 +37,8 @@ export function proof() {
           page.getByRole('link', { name: 'Exporter le dossier (preuve)' }).click(),
         ]);
         expect(download.suggestedFilename()).toBe(`${ref}-preuve.zip`);
-        const checks = verifyPack(readFileSync(await download.path()));
-        expect(checks.filter(({ result }) => result === 'fault')).toEqual([]);
+        const verified = spawnSync('npm', ['run', '--silent', 'proof:verify', '--', await download.path()], { encoding: 'utf8' });
+        expect([verified.status, verified.stderr]).toEqual([0, '']);
 
         await page.getByRole('link', { name: 'Lire le journal' }).click();
         await mahe.heading(`Journal du dossier ${ref}`);
