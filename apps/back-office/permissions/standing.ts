@@ -1,5 +1,4 @@
 import { isRunByOwner } from '#workflows/catalogue.js';
-import { isRunByOwner } from '#workflows/catalogue.js';
 import type { RefusalCode } from '#workflows/kit/messages.js';
 import type { Addressee, Role } from '#workflows/kit/people.js';
 import { covers as isWithin } from '#workflows/kit/perimeter.js';
@@ -29,9 +28,9 @@ export const rolesOn = (place: CasePlace, viewer: Viewer, action: Action = 'read
   ...new Set(grantsOn(place, viewer, rightFor(action)).map(({ role }) => role)),
 ];
 
-/** Whether the person stands on the applicant's side of this case: whom it is about, or who shares it with any right. */
-export const isApplicantOf = ({ ownerId, procedure, participants }: CasePlace, personId: string): boolean =>
-  (ownerId === personId && !isRunByOwner(procedure)) || participants[personId] !== undefined;
+/** Whether the person stands on the applicant's side of this case: its owner, or a co-applicant with any right. */
+export const isApplicantOf = ({ ownerId, participants }: CasePlace, personId: string): boolean =>
+  ownerId === personId || participants[personId] !== undefined;
 
 /** Whether something addressed so is addressed to this person, to be done. */
 export const isAddressed = (place: CasePlace, viewer: Viewer, { role, person, group }: Addressee): boolean =>
