@@ -1214,6 +1214,479 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest start first. */
+        get: operations["listCohorts"];
+        put?: never;
+        /** Opens a cohort to applications. */
+        post: operations["openCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cohorts that still take applications. */
+        get: operations["listOpenCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be coach, trainer or member of the jury. */
+        get: operations["getCohortCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/members/{ref}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates of one participant's journey, for a calendar. */
+        get: operations["getJourneyCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{ref}/application-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A place for the files of an application, until it is sent. */
+        post: operations["beginCohortApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{ref}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies: the cohort opens a case for the participant. */
+        post: operations["applyToCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{ref}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every date, clash, message and seat that a change would move. Nothing is kept. */
+        post: operations["previewCohortChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{ref}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies what was previewed as one act. Nobody is told before the end of the next working day. */
+        post: operations["applyCohortChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{ref}/changes/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the change that waits now, or takes it back. */
+        post: operations["releaseCohortChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coach/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is stuck, meetings due, milestones to validate, time left before the jury. */
+        get: operations["getCoachWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seated-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of an edition, the next first. */
+        get: operations["listSeatedEvents"];
+        put?: never;
+        /** Offers a visit, an activity or a session to an edition. */
+        post: operations["offerSeatedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seated-events/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event and who booked, for who keeps its list. */
+        get: operations["getSeatedEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seated-events/{ref}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a place: a seat, or the waiting list. Asking twice is asking once. */
+        post: operations["bookSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seated-events/{ref}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes keeps the seat; no gives the place back. */
+        post: operations["sayPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seated-events/{ref}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody who booked is told. */
+        post: operations["callOffSeatedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seated-events/{ref}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSeatedEventCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEditions"];
+        put?: never;
+        post: operations["createEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the years stand, by wave; no count from which somebody could be recognised. */
+        get: operations["getEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/editions/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is where: for the program manager alone. */
+        get: operations["listEditionPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/editions/{id}/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the years of a wave; sent again, it goes on where it was. */
+        post: operations["startWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that the person lives, or answers for. */
+        get: operations["listYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/years/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/years/{ref}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of the edition, with one's own place. */
+        get: operations["listOfferedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/years/{ref}/declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The event is not offered again. */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/years/{ref}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates on which a seat is held, for a calendar. */
+        get: operations["getYearCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/years/{ref}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody books and answers for the director from now on. */
+        post: operations["addDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directors/years/{ref}/delegates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDelegate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2105,9 +2578,15 @@ export interface components {
             id: string;
             text: string;
             at: string;
+            shared: boolean;
+            /** @description The viewer wrote it. */
+            mine: boolean;
+            authorName: string;
         };
         NewNote: {
             text: string;
+            /** @description The participant reads it too; a coach's notes only. */
+            shared?: boolean;
         };
         /** @enum {string} */
         FastForwardTarget: "next";
@@ -2383,6 +2862,516 @@ export interface components {
             awaited: number;
             late: number;
             grants: components["schemas"]["GrantPublication"][];
+        };
+        CohortRow: {
+            ref: string;
+            title: string;
+            journey: string;
+            journeyLabel: string;
+            startsOn: string;
+            juryOn: string;
+            applicationsUntil: string;
+            stage: string;
+            stageLabel: string;
+            status: string;
+            outcomeLabel?: string;
+            quotaYear: number;
+            seats: number;
+            seated: number;
+            waiting: number;
+            /** @description Applications that are being studied. */
+            applied: number;
+        };
+        OpenTrack: {
+            key: string;
+            label: string;
+        };
+        OpenCohort: {
+            ref: string;
+            title: string;
+            journey: string;
+            journeyLabel: string;
+            startsOn: string;
+            applicationsUntil: string;
+            seats: number;
+            /** @description Tracks to choose from; none where there is one way for all. */
+            tracks: components["schemas"]["OpenTrack"][];
+            /** @description The person's own case in it. */
+            mine?: string;
+        };
+        CohortCandidates: {
+            coaches: components["schemas"]["PersonName"][];
+            trainers: components["schemas"]["PersonName"][];
+            jury: components["schemas"]["PersonName"][];
+        };
+        /** @enum {string} */
+        JourneyId: "reconversion-3m" | "reconversion-6m";
+        /** @enum {string} */
+        CohortPlace: "insp" | "campusCyber" | "ltp" | "agora";
+        CohortSession: {
+            place: components["schemas"]["CohortPlace"];
+            id: string;
+            title: string;
+            on: string;
+            /**
+             * Format: uuid
+             * @description Who leads it.
+             */
+            trainer?: string;
+        };
+        CohortCoach: {
+            /** Format: uuid */
+            person: string;
+            /** @description Participants at most. */
+            load: number;
+        };
+        CohortJury: {
+            on: string;
+            members: string[];
+            /** @description Share of the members who may judge a participant and must be there. */
+            quorum: number;
+        };
+        CohortPlanDto: {
+            startsOn: string;
+            sessions: components["schemas"]["CohortSession"][];
+            coaches: components["schemas"]["CohortCoach"][];
+            jury: components["schemas"]["CohortJury"];
+            resitBy: string;
+        };
+        NewCohort: {
+            journey: components["schemas"]["JourneyId"];
+            title: string;
+            /** @description Last day to apply. */
+            applicationsUntil: string;
+            seats: number;
+            quotaYear: number;
+            plan: components["schemas"]["CohortPlanDto"];
+        };
+        Applied: {
+            /** @description Reference of the case that the application opened. */
+            ref: string;
+        };
+        CohortSessionView: {
+            place: components["schemas"]["CohortPlace"];
+            id: string;
+            title: string;
+            on: string;
+            /**
+             * Format: uuid
+             * @description Who leads it.
+             */
+            trainer?: string;
+            placeLabel: string;
+            trainerName?: string;
+        };
+        CohortCoachView: {
+            person: components["schemas"]["PersonName"];
+            load: number;
+            held: number;
+        };
+        /** @enum {string} */
+        CohortMemberState: "applied" | "waiting" | "seated" | "left" | "ended";
+        CohortMember: {
+            state: components["schemas"]["CohortMemberState"];
+            /** @description Reference of their case. */
+            ref: string;
+            person: components["schemas"]["PersonName"];
+            track?: string;
+            /** @description Rank on the waiting list. */
+            rank?: number;
+            coach?: components["schemas"]["PersonName"];
+            stageLabel: string;
+            status: string;
+            outcomeLabel?: string;
+            /** @description Something that their case waits for is late. */
+            late: boolean;
+            nextDay?: string;
+            result?: string;
+        };
+        CohortClash: {
+            /** @description Kind of clash, such as `dayOff` or `place`. */
+            kind: string;
+            /** @description In French. */
+            text: string;
+            isNew: boolean;
+        };
+        PendingChangeView: {
+            why: string;
+            by: components["schemas"]["PersonName"];
+            /** @description It is sent by itself at the end of this day. */
+            lastDay: string;
+            plan: components["schemas"]["CohortPlanDto"];
+        };
+        CohortView: {
+            ref: string;
+            title: string;
+            journey: string;
+            journeyLabel: string;
+            startsOn: string;
+            juryOn: string;
+            applicationsUntil: string;
+            stage: string;
+            stageLabel: string;
+            status: string;
+            outcomeLabel?: string;
+            quotaYear: number;
+            seats: number;
+            seated: number;
+            waiting: number;
+            /** @description Applications that are being studied. */
+            applied: number;
+            manager: components["schemas"]["PersonName"];
+            /** @description The viewer may change it. */
+            managed: boolean;
+            plan: components["schemas"]["CohortPlanDto"];
+            sessions: components["schemas"]["CohortSessionView"][];
+            coaches: components["schemas"]["CohortCoachView"][];
+            jury: components["schemas"]["PersonName"][];
+            quorum: number;
+            resitBy: string;
+            members: components["schemas"]["CohortMember"][];
+            clashes: components["schemas"]["CohortClash"][];
+            pending?: components["schemas"]["PendingChangeView"];
+        };
+        ApplicationDraft: {
+            draftId: string;
+        };
+        NewApplication: {
+            /** @description Answers of the application's form, with the track where there are several. */
+            application: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            draftId: string;
+            /**
+             * Format: uuid
+             * @description Who answers for the employer; left out, whoever holds the role.
+             */
+            employer?: string;
+            /** @description The FTAP grant that funds this journey. */
+            fundedBy?: string;
+        };
+        /** @enum {string} */
+        CohortWhatIfKind: "moveJury" | "loseCoach" | "shiftStart" | "replan";
+        CohortWhatIf: {
+            kind: components["schemas"]["CohortWhatIfKind"];
+            /** @description New day of the jury, or of the start. */
+            on?: string;
+            /**
+             * Format: uuid
+             * @description The coach who is lost.
+             */
+            person?: string;
+            plan?: components["schemas"]["CohortPlanDto"];
+        };
+        MovedDateView: {
+            what: string;
+            from?: string;
+            to?: string;
+        };
+        MemberPreview: {
+            ref: string;
+            person: components["schemas"]["PersonName"];
+            dates: components["schemas"]["MovedDateView"][];
+            /** @description What would leave at once, in French. */
+            messages: string[];
+            coach?: components["schemas"]["PersonName"];
+            /** @description Their case would refuse to hear of it. */
+            refused: boolean;
+            endsFrom?: string;
+            endsTo?: string;
+        };
+        TeamMessage: {
+            person: components["schemas"]["PersonName"];
+            text: string;
+        };
+        CohortSeats: {
+            total: number;
+            taken: number;
+            waiting: number;
+        };
+        CohortPreviewView: {
+            plan: components["schemas"]["CohortPlanDto"];
+            dates: components["schemas"]["MovedDateView"][];
+            clashes: components["schemas"]["CohortClash"][];
+            members: components["schemas"]["MemberPreview"][];
+            team: components["schemas"]["TeamMessage"][];
+            promoted: components["schemas"]["PersonName"][];
+            seats: components["schemas"]["CohortSeats"];
+        };
+        AppliedWhatIf: {
+            whatIf: components["schemas"]["CohortWhatIf"];
+            /** @description The plan that the preview showed: what is applied is what was seen. */
+            plan: components["schemas"]["CohortPlanDto"];
+            why: string;
+        };
+        /** @enum {string} */
+        ReleaseVerdict: "send" | "undo";
+        ReleaseChange: {
+            verdict: components["schemas"]["ReleaseVerdict"];
+        };
+        CoachTask: {
+            /** @description `<ref>.<item>` */
+            id: string;
+            label: string;
+            lastDay?: string;
+            overdue: boolean;
+        };
+        CoachedParticipant: {
+            /** @description Reference of their case. */
+            ref: string;
+            person: components["schemas"]["PersonName"];
+            cohortRef: string;
+            cohortTitle: string;
+            stageLabel: string;
+            paused: boolean;
+            /** @description Ten working days without a sign have passed: since when nothing was heard. */
+            silentSince?: string;
+            /** @description Meetings that are due. */
+            meetings: components["schemas"]["CoachTask"][];
+            /** @description Milestones to validate. */
+            milestones: components["schemas"]["CoachTask"][];
+            /** @description Anything else that is asked of the coach. */
+            others: components["schemas"]["CoachTask"][];
+            juryOn: string;
+            /** @description Last day on which what is under way may be decided so that the jury is not missed. */
+            decideBy: string;
+            /** @description Working days until then; negative once it has passed. */
+            slackDays: number;
+            /** @description What to watch, in one sentence; none when there is time. */
+            warning?: string;
+        };
+        CoachWeek: {
+            today: string;
+            participants: components["schemas"]["CoachedParticipant"][];
+        };
+        /** @enum {string} */
+        SeatedEventKind: "visit" | "activity" | "session";
+        SeatedEventRow: {
+            kind: components["schemas"]["SeatedEventKind"];
+            ref: string;
+            editionId: string;
+            kindLabel: string;
+            title: string;
+            place: string;
+            on: string;
+            startsAt: string;
+            endsAt: string;
+            seats: number;
+            seatsLeft: number;
+            waiting: number;
+            stageLabel: string;
+            /** @description Places may still be asked for. */
+            open: boolean;
+            calledOff: boolean;
+        };
+        NewSeatedEvent: {
+            kind: components["schemas"]["SeatedEventKind"];
+            /** Format: uuid */
+            editionId: string;
+            title: string;
+            place: string;
+            /** @description Civil date. */
+            on: string;
+            /** @description Paris time, such as `14:30`. */
+            startsAt: string;
+            endsAt: string;
+            seats: number;
+        };
+        SeatedEventRef: {
+            ref: string;
+        };
+        /** @enum {string} */
+        SeatState: "confirmed" | "waiting" | "toConfirm" | "coming" | "givenBack" | "released" | "unseated" | "calledOff" | "attended" | "missed";
+        SeatPlace: {
+            state: components["schemas"]["SeatState"];
+            label: string;
+            /** @description On the waiting list. */
+            rank?: number;
+        };
+        SeatedPerson: {
+            id: string;
+            name: string;
+            /** @description The case on whose behalf. */
+            year: string;
+            place: components["schemas"]["SeatPlace"];
+        };
+        SeatedEvent: {
+            kind: components["schemas"]["SeatedEventKind"];
+            ref: string;
+            editionId: string;
+            kindLabel: string;
+            title: string;
+            place: string;
+            on: string;
+            startsAt: string;
+            endsAt: string;
+            seats: number;
+            seatsLeft: number;
+            waiting: number;
+            stageLabel: string;
+            /** @description Places may still be asked for. */
+            open: boolean;
+            calledOff: boolean;
+            people: components["schemas"]["SeatedPerson"][];
+            /** @description Task by which the attendance is recorded, once the day has come. */
+            attendanceTask?: string;
+        };
+        Booking: {
+            /** @description The director's year that the place is for. */
+            year: string;
+        };
+        Presence: {
+            /** @description The director's year that the place is for. */
+            year: string;
+            /** @description No gives the place back. */
+            coming: boolean;
+        };
+        CallingOff: {
+            reason: string;
+        };
+        EditionRow: {
+            id: string;
+            title: string;
+            startsOn: string;
+            /** @description Left out under ten people. */
+            people?: number;
+            /** @description The person starts its waves and keeps its lists. */
+            managed: boolean;
+        };
+        EditionTerms: {
+            minimumVisits?: number;
+            minimumActivities?: number;
+            commitmentWorkingDays?: number;
+            catchUpDays?: number;
+        };
+        NewEdition: {
+            title: string;
+            startsOn: string;
+            terms?: components["schemas"]["EditionTerms"];
+        };
+        EditionCount: {
+            key: string;
+            label: string;
+            count?: number;
+        };
+        EditionWave: {
+            wave: number;
+            people?: number;
+            stages: components["schemas"]["EditionCount"][];
+            /** @description Launched, commitment signed, minimum of visits and of activities reached. */
+            reached: components["schemas"]["EditionCount"][];
+            /** @description What became of the commitments that were reviewed. */
+            results: components["schemas"]["EditionCount"][];
+        };
+        EditionFigures: {
+            id: string;
+            title: string;
+            startsOn: string;
+            /** @description Left out under ten people. */
+            people?: number;
+            /** @description The person starts its waves and keeps its lists. */
+            managed: boolean;
+            waves: components["schemas"]["EditionWave"][];
+        };
+        EditionPerson: {
+            id: string;
+            name: string;
+            ref: string;
+            bodyName?: string;
+            wave: number;
+            stageLabel: string;
+            status: string;
+            launched: boolean;
+            signed: boolean;
+            visits: number;
+            activities: number;
+        };
+        NewWave: {
+            wave: number;
+            /** @description The session at which the years of this wave open: an event of this edition. */
+            session: string;
+            people: string[];
+        };
+        StartedWave: {
+            /** @description Years that this request started. */
+            started: number;
+            /** @description Years of the list that ran already. */
+            already: number;
+        };
+        YearRow: {
+            ref: string;
+            title: string;
+            /** @description The director. */
+            director: components["schemas"]["PersonName"];
+            own: boolean;
+            stage: string;
+            stageLabel: string;
+            status: string;
+        };
+        /** @enum {string} */
+        NextThingKind: "confirm" | "task" | "offer" | "date" | "nothing";
+        OfferedEvent: {
+            kind: components["schemas"]["SeatedEventKind"];
+            ref: string;
+            editionId: string;
+            kindLabel: string;
+            title: string;
+            place: string;
+            on: string;
+            startsAt: string;
+            endsAt: string;
+            seats: number;
+            seatsLeft: number;
+            waiting: number;
+            stageLabel: string;
+            /** @description Places may still be asked for. */
+            open: boolean;
+            calledOff: boolean;
+            mine?: components["schemas"]["SeatPlace"];
+            declined: boolean;
+        };
+        YearTask: {
+            id: string;
+            label: string;
+            lastDay?: string;
+            overdue: boolean;
+        };
+        NextThingView: {
+            kind: components["schemas"]["NextThingKind"];
+            event?: components["schemas"]["OfferedEvent"];
+            task?: components["schemas"]["YearTask"];
+        };
+        YearProgress: {
+            launched: boolean;
+            signed: boolean;
+            visits: number;
+            minimumVisits: number;
+            activities: number;
+            minimumActivities: number;
+        };
+        YearView: {
+            ref: string;
+            title: string;
+            /** @description The director. */
+            director: components["schemas"]["PersonName"];
+            own: boolean;
+            stage: string;
+            stageLabel: string;
+            status: string;
+            next: components["schemas"]["NextThingView"];
+            progress: components["schemas"]["YearProgress"];
+            tasks: components["schemas"]["YearTask"][];
+            /** @description Events that are booked, or were: the latest last. */
+            dates: components["schemas"]["OfferedEvent"][];
+            delegates: components["schemas"]["PersonName"][];
+        };
+        Declining: {
+            event: string;
+        };
+        NewDelegate: {
+            /** Format: email */
+            email: string;
         };
         ProblemBody: {
             fields?: {
@@ -5271,6 +6260,990 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpenDataReport"];
                 };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortRow"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    openCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohort"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listOpenCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCohort"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCohortCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortCandidates"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getJourneyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    beginCohortApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    applyToCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewCohortChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortWhatIf"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortPreviewView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    applyCohortChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppliedWhatIf"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    releaseCohortChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getCoachWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachWeek"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listSeatedEvents: {
+        parameters: {
+            query: {
+                editionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatedEventRow"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    offerSeatedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeatedEvent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatedEventRef"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSeatedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatedEvent"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    bookSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Booking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPlace"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sayPresence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPlace"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    callOffSeatedEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallingOff"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getSeatedEventCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listEditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRow"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    createEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEdition"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRow"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionFigures"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listEditionPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionPerson"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    startWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedWave"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRow"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listOfferedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedEvent"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declining"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getYearCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    addDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    removeDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problème */
             default: {
