@@ -10,6 +10,12 @@ import { CasesPage } from './cases/cases-page.js';
 import { AccessibilityPage, CookiesPage, LegalNoticePage, PrivacyPage } from './content/legal-pages.js';
 import { NotFoundPage } from './content/not-found-page.js';
 import { CorrectionPage } from './corrections/correction-page.js';
+import { EditionPage } from './directors/edition-page.js';
+import { EditionsPage } from './directors/editions-page.js';
+import { NextPage } from './directors/next-page.js';
+import { OffersPage } from './directors/offers-page.js';
+import { SeatedEventPage } from './directors/seated-event-page.js';
+import { YearPage } from './directors/year-page.js';
 import { DraftPage } from './drafts/draft-page.js';
 import { EventPage } from './events/event-page.js';
 import { CallFiguresPage } from './figures/call-figures-page.js';
@@ -63,6 +69,12 @@ export const routes: RouteObject[] = [
           { path: '/seances', element: <SessionsPage /> },
           { path: '/seances/nouvelle', element: <NewSessionPage /> },
           { path: '/seances/:ref', element: <SessionPage /> },
+          { path: '/directeurs', element: <NextPage /> },
+          { path: '/directeurs/annee', element: <YearPage /> },
+          { path: '/directeurs/dates', element: <OffersPage /> },
+          { path: '/editions', element: <EditionsPage /> },
+          { path: '/editions/:id', element: <EditionPage /> },
+          { path: '/evenements/:ref', element: <SeatedEventPage /> },
           { path: '/chiffres', element: <FiguresPage /> },
           { path: '/chiffres/:callId', element: <CallFiguresPage /> },
           { path: '/chiffres/:callId/:figure', element: <FigureRowsPage /> },

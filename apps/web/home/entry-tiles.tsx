@@ -7,7 +7,10 @@ const descriptions: Readonly<Record<string, string>> = {
   '/dossiers': 'Retrouver un dossier, voir où il en est et pourquoi il attend.',
   '/appels': 'Consulter les appels ouverts et commencer une demande.',
   '/seances': 'Préparer une séance du comité et suivre ses avis.',
+  '/cohortes': 'Suivre les cohortes de reconversion, ou y candidater.',
+  '/coach': 'Voir qui a besoin de vous cette semaine.',
   '/chiffres': 'Suivre les crédits et les effets, appel par appel.',
+  '/directeurs': 'Voir la prochaine chose à faire, et répondre par oui ou par non.',
   '/incidents': 'Relancer ou abandonner un envoi qui échoue.',
 };
 
