@@ -8,6 +8,11 @@ import { RehearsalPage } from './calls/rehearsal-page.js';
 import { CasePage } from './cases/case-page.js';
 import { CasesPage } from './cases/cases-page.js';
 import { AccessibilityPage, CookiesPage, LegalNoticePage, PrivacyPage } from './content/legal-pages.js';
+import { CoachPage } from './coach/coach-page.js';
+import { ApplyPage } from './cohorts/apply-page.js';
+import { CohortPage } from './cohorts/cohort-page.js';
+import { CohortsPage } from './cohorts/cohorts-page.js';
+import { NewCohortPage } from './cohorts/new-cohort-page.js';
 import { NotFoundPage } from './content/not-found-page.js';
 import { CorrectionPage } from './corrections/correction-page.js';
 import { EditionPage } from './directors/edition-page.js';
@@ -69,6 +74,11 @@ export const routes: RouteObject[] = [
           { path: '/seances', element: <SessionsPage /> },
           { path: '/seances/nouvelle', element: <NewSessionPage /> },
           { path: '/seances/:ref', element: <SessionPage /> },
+          { path: '/cohortes', element: <CohortsPage /> },
+          { path: '/cohortes/nouvelle', element: <NewCohortPage /> },
+          { path: '/cohortes/:ref', element: <CohortPage /> },
+          { path: '/cohortes/:ref/candidater', element: <ApplyPage /> },
+          { path: '/coach', element: <CoachPage /> },
           { path: '/directeurs', element: <NextPage /> },
           { path: '/directeurs/annee', element: <YearPage /> },
           { path: '/directeurs/dates', element: <OffersPage /> },

@@ -13,6 +13,7 @@ import { Page } from '../layout/page.js';
 import { CaseProof } from '../proof/case-proof.js';
 import { NoSuchDay } from '../proof/no-such-day.js';
 import { PastDayNotice, usePastDay } from '../proof/past-day.js';
+import { isJourney, JourneyCalendar } from './journey-calendar.js';
 import { useSession } from '../session/session.js';
 import { isSession } from '../sessions/is-session.js';
 import { CaseDocuments } from './case-documents.js';
@@ -40,6 +41,7 @@ export function CasePage() {
   if (one.data && one.data !== shown) setShown(one.data);
   if (day !== undefined && data === undefined && one.problem) return <NoSuchDay caseRef={ref} day={day} problem={one.problem} />;
   if (data && isSession(data.procedure)) return <Navigate to={`/seances/${ref}`} replace />;
+  if (data?.procedure === 'cohort') return <Navigate to={`/cohortes/${ref}`} replace />;
   return (
     <LoadedPage resource={{ ...one, data }}>
       {(detail) => <CaseView one={detail} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
@@ -119,6 +121,7 @@ function CaseView({ one, turn, onChange }: Props) {
           <Section id="documents" title="Documents">
             <CaseDocuments caseRef={one.ref} seq={turn} on={asOf} />
           </Section>
+          {isJourney(one.procedure) && <JourneyCalendar caseRef={one.ref} />}
           <OfferedActs one={one} />
           <InterventionBar one={one} onDone={onChange} />
           <CaseProof one={one} />

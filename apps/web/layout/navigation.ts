@@ -14,6 +14,8 @@ const entries: readonly Entry[] = [
   { text: 'Dossiers', href: '/dossiers' },
   { text: 'Appels à projets', href: '/appels' },
   { text: 'Séances', href: '/seances', roles: ['programManager', 'committeeMember', 'authority', 'direction', 'auditor'] },
+  { text: 'Cohortes', href: '/cohortes', roles: ['participant', 'programManager', 'juryMember', 'direction', 'auditor'] },
+  { text: 'Ma semaine', href: '/coach', roles: ['coach'] },
   { text: 'Mon année', href: '/directeurs', roles: ['director'] },
   { text: 'Directeurs', href: '/editions', roles: ['programManager', 'direction', 'auditor'] },
   { text: 'Chiffres', href: '/chiffres', roles: ['programManager', 'authority', 'direction', 'auditor'] },

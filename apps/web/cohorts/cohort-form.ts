@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { places } from '#workflows/cohort/plan.js';
+import { choice, choices, civilDateField, text } from '#workflows/kit/fields.js';
+import type { Schemas } from '../api/client.js';
+
+type People = readonly Schemas['PersonName'][];
+
+const named = (people: People): Record<string, string> => Object.fromEntries(people.map(({ id, name }) => [id, name]));
+const whole = (label: string, { min = 1, max = 200 } = {}) =>
+  z
+    .number({ error: 'Indiquez un nombre.' })
+    .int('Indiquez un nombre entier.')
+    .min(min, `${min} au moins.`)
+    .max(max, `${max} au plus.`)
+    .meta({ widget: 'number', label });
+
+const nobody: string = 'none';
+const journeys = {
+  'reconversion-3m': 'Trois mois, chef de projet ou de produit',
+  'reconversion-6m': 'Six mois, conseiller en stratégie',
+} as const;
+
+/** The form of a new cohort: what its plan holds, one field after the other. */
+export function cohortForm({ coaches, trainers, jury }: Schemas['CohortCandidates']) {
+  const session = z.object({
+    title: text({ label: 'Intitulé' }),
+    on: civilDateField({ label: 'Date' }),
+    place: choice(places, { label: 'Lieu' }),
+    trainer: choice({ [nobody]: 'Pas encore connu', ...named(trainers) }, { label: 'Formateur' }),
+  });
+  const coach = z.object({ person: choice(named(coaches), { label: 'Coach' }), load: whole('Participants au plus', { max: 50 }) });
+  return z.object({
+    title: text({ label: 'Nom de la cohorte' }),
+    journey: choice(journeys, { label: 'Parcours' }),
+    applicationsUntil: civilDateField({ label: 'Dernier jour pour candidater' }),
+    startsOn: civilDateField({ label: 'Premier jour' }),
+    seats: whole('Places'),
+    quotaYear: whole('Année de l’objectif', { min: 2024, max: 2100 }),
+    coaches: z.array(coach).min(1, 'Indiquez au moins un coach.').meta({ widget: 'list', label: 'Coachs', itemLabel: 'Coach' }),
+    sessions: z.array(session).meta({ widget: 'list', label: 'Sessions', itemLabel: 'Session' }),
+    juryOn: civilDateField({ label: 'Jury' }),
+    resitBy: civilDateField({ label: 'Seconde séance du jury', hint: 'Pour les personnes à entendre de nouveau.' }),
+    jury: choices(named(jury), { label: 'Membres du jury', hint: 'Un coach n’y juge jamais une personne qu’il accompagne.' }).min(
+      1,
+      'Indiquez au moins un membre.',
+    ),
+  });
+}
+
+/** As the server takes it. Half of the members who may judge must be there. */
+export function cohortOf(form: z.infer<ReturnType<typeof cohortForm>>): Schemas['NewCohort'] {
+  const { title, journey, applicationsUntil, startsOn, seats, quotaYear, coaches, sessions, juryOn, resitBy, jury } = form;
+  return {
+    title,
+    journey,
+    applicationsUntil,
+    seats,
+    quotaYear,
+    plan: {
+      startsOn,
+      coaches,
+      sessions: sessions.map(({ trainer, ...session }, index) => ({
+        id: `s${index + 1}`,
+        ...session,
+        ...(trainer !== nobody && { trainer }),
+      })),
+      jury: { on: juryOn, members: jury, quorum: 0.5 },
+      resitBy,
+    },
+  };
+}
