@@ -26,6 +26,8 @@ interface SeedPerson {
   readonly group?: string;
   /** Left out: all procedures. */
   readonly procedure?: string;
+  /** Other procedures in which they hold the same role. */
+  readonly also?: readonly string[];
 }
 
 const ftap = (name: string, role: Role, rest: Partial<SeedPerson> = {}): SeedPerson => ({
@@ -62,6 +64,9 @@ const people: readonly SeedPerson[] = [
   ftap('Sam Relais', 'programManager'),
   ftap('Kim Cadran', 'direction'),
   persona('Loïs Boussole', 'director', 'culture'),
+  // Loïs's secretariat: an account of the same kind, without a year of its own.
+  persona('Dany Agenda', 'director', 'culture'),
+  { name: 'Maxence Parcours', body: 'campus', role: 'programManager', procedure: 'directors-year', also: ['seated-event'] },
   persona('Swann Vitrine', 'catalogueEditor'),
   persona('Mahé Contrôle', 'auditor'),
   persona('Nour Système', 'administrator'),
@@ -85,12 +90,14 @@ export async function seedPeople(prisma: PrismaClient): Promise<void> {
     const id = seedId(`body ${key}`);
     await prisma.body.upsert({ where: { id }, create: { id, ...data }, update: data });
   }
-  for (const { name, body, role, procedure, group } of people) {
+  for (const { name, body, role, procedure, also = [], group } of people) {
     const id = personId(name);
     const data = { name, email: emailOf(name), bodyId: seedId(`body ${body}`), synthetic: true };
     await prisma.person.upsert({ where: { id }, create: { id, ...data }, update: data });
-    const grant = { personId: id, role, procedure: procedure ?? null, groupName: group ?? null };
-    const grantId = seedId(`grant ${name} ${role}`);
-    await prisma.grant.upsert({ where: { id: grantId }, create: { id: grantId, ...grant }, update: grant });
+    for (const [index, perimeter] of [procedure, ...also].entries()) {
+      const grant = { personId: id, role, procedure: perimeter ?? null, groupName: group ?? null };
+      const grantId = seedId(`grant ${name} ${role}${index === 0 ? '' : ` ${perimeter}`}`);
+      await prisma.grant.upsert({ where: { id: grantId }, create: { id: grantId, ...grant }, update: grant });
+    }
   }
 }

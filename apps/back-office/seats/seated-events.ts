@@ -31,7 +31,6 @@ export interface StoredPlace {
 
 const holding: readonly SeatState[] = ['confirmed', 'toConfirm', 'coming'];
 export const holdsSeat = (state: SeatState): boolean => holding.includes(state);
-export const isHeld = (state: SeatState): boolean => holdsSeat(state) || state === 'waiting';
 
 /** Events with seats as their journals tell them: the input they were opened with, and what each told whom last. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/civil-date.js';
 import { civilDateAt } from '../../calendar/paris-time.js';
-import type { OpenItem, Play, Player } from '../../kit/rehearsal.js';
+import type { OpenItem, Play } from '../../kit/rehearsal.js';
 import type { EventKind, Occasion } from '../../seated-event/input.js';
 
 export type Course = Readonly<Record<string, (item: OpenItem) => Play>>;
@@ -56,6 +56,3 @@ export const yearCourse: Course = {
   'look-back': () => ({ afterDays: 4, answer: { still: 'yes', fact: 'Dix projets sur douze aujourd’hui.' }, by: 'director-1' }),
   'decide-intervention': () => ({ afterDays: 1, answer: { verdict: 'approve' }, by: 'manager-2', roles: ['programManager'] }),
 };
-
-/** Plays that course; what nobody has to do is not done. */
-export const typicalYear: Player = (item) => yearCourse[item.key]?.(item) ?? 'never';
