@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { frenchDate } from '#workflows/calendar/french.js';
+import { giveResult } from '#workflows/cohort/tasks/jury.js';
 import { committeeResults } from '#workflows/ftap/tasks/committee.js';
 import type { Schemas } from '../api/client.js';
 import { isRecord, rowsOf } from '../forms/value.js';
 import { euros } from '../french/amounts.js';
+import { cohortContext, participantLine } from './cohort-context.js';
 import { moneyContext } from './money-context.js';
 
 type Line = readonly [label: string, value: ReactNode];
@@ -12,6 +14,7 @@ const favours: Readonly<Record<string, string>> = { favourable: 'favorable', res
 
 /** What the task was asked with, said for people: key of the context → line. What only shapes the form is left out. */
 const lines: Readonly<Record<string, (value: unknown) => Line | undefined>> = {
+  ...cohortContext,
   ...moneyContext,
   question: (value) => text('Question posée', value),
   comment: (value) => text('Précisions du service', value),
@@ -56,6 +59,8 @@ export function TaskContext({ task }: { readonly task: Schemas['TaskView'] }) {
     const line = lines[key]?.(value);
     return line ? [line] : [];
   });
+  const participant = task.key === giveResult.key ? participantLine(task.context?.people, task.names ?? {}) : undefined;
+  if (participant) said.unshift(participant);
   if (said.length === 0) return null;
   return (
     <dl className="jalon-answers jalon-context">
