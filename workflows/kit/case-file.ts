@@ -61,6 +61,8 @@ export interface ClockType {
   readonly label: string;
   /** What the law says happens at the end, in French. */
   readonly atExpiry: string;
+  /** What a person can do about it, in French. Default: to decide before it ends. */
+  readonly unblock?: string;
   /** Who is reminded before the end and told at the end. */
   readonly watchedBy: Role;
 }

@@ -84,7 +84,7 @@ const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: st
       label: clock?.label ?? wait.key,
       who: clock ? roleLabels[clock.watchedBy] : 'le calendrier',
       then: clock?.atExpiry ?? '',
-      unblock: 'Prendre la décision avant cette date.',
+      unblock: clock?.unblock ?? 'Prendre la décision avant cette date.',
     };
   },
   child: () => ({

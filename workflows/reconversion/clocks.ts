@@ -20,7 +20,17 @@ export const noSign: ClockType = {
   key: 'no-sign',
   label: 'Dix jours ouvrés sans signe du participant',
   atExpiry: 'Un message est envoyé au participant, puis le coach prend de ses nouvelles.',
+  unblock: 'Écrire dans le journal de bord, ou tenir l’entretien de suivi.',
   watchedBy: 'coach',
 };
 
-export const clocks = [implicitRejection, appealSilence, noSign];
+/** Counted from day one and moved by pauses, as everything that follows from it is. */
+export const monthBegins: ClockType = {
+  key: 'month-begins',
+  label: 'Début du mois suivant du parcours',
+  atExpiry: 'L’étape suivante du parcours commence.',
+  unblock: 'Rien à faire\u00a0: la date arrivera.',
+  watchedBy: 'coach',
+};
+
+export const clocks = [implicitRejection, appealSilence, noSign, monthBegins];

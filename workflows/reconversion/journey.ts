@@ -4,7 +4,7 @@ import type { Addressee, PersonId } from '../kit/people.js';
 import type { JourneyCalendar } from './calendar.js';
 import type { JourneyInput } from './input.js';
 import { Signal } from './signal.js';
-import type { Milestone, Track } from './template.js';
+import type { Track } from './template.js';
 
 /** Milestones validated in an earlier journey count for this long. */
 const keptForMonths = 24;
@@ -71,11 +71,6 @@ export class Journey {
   /** Labels of them, as a certificate tells them. */
   get validatedLabels(): string[] {
     return this.input.template.milestones.filter(({ key }) => this.validated.includes(key)).map(({ label }) => label);
-  }
-
-  /** Day one of the first month of a milestone. */
-  monthOf({ from }: Milestone): CivilDate {
-    return addMonths(this.calendar.startsOn, from - 1);
   }
 
   /** Every figure of a journey that a grant pays for can be told from the others by its case's input. */

@@ -58,7 +58,6 @@ const common = {
   opening: 'Candidature déposée',
   waits: {
     'day-one': 'Premier jour du parcours',
-    'next-month': 'Début du mois suivant',
     'after-nudge': 'Réponse du participant au message envoyé',
     'follow-up': 'Prochaine prise de nouvelles',
   },

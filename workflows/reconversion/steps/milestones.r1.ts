@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date.js';
 import { months, workingDays } from '../../calendar/term.js';
 import type { Answered, CaseFile, Lapsed } from '../../kit/case-file.js';
 import { hostOf, participant } from '../input.js';
@@ -11,11 +12,16 @@ const reviewTerm = workingDays(5);
 const againTerm = workingDays(10);
 
 /** Handed in by the end of its month. `settled` is the review, which goes on beside the next month. */
-export async function carryMilestone(file: CaseFile, journey: Journey, milestone: Milestone): Promise<{ readonly settled: Promise<void> }> {
+export async function carryMilestone(
+  file: CaseFile,
+  journey: Journey,
+  milestone: Milestone,
+  startedOn: CivilDate,
+): Promise<{ readonly settled: Promise<void> }> {
   const first = await file.ask(handInMilestone, {
     to: participant,
     within: months(milestone.month),
-    countedFrom: journey.calendar.startsOn,
+    countedFrom: startedOn,
     onLapse: 'lapse',
     context: about(milestone, 1),
   });
