@@ -10,7 +10,6 @@ const track = z.object({ ...item, prerequisites: z.array(prerequisite).default([
 
 /** Stages of the months, as a milestone names them; each procedure declares its own. */
 export const monthStages = ['month1', 'month2', 'month3', 'mission'] as const;
-export type MonthStage = (typeof monthStages)[number];
 
 const milestone = z
   .object({
