@@ -23,7 +23,16 @@ import { CaseRun } from './case-run.js';
 import type { CaseView } from './case-view.js';
 import { Effects, hasEffect } from './effects.js';
 import type { EntryOf, Outcome } from './journal.js';
-import { queries, updates, type ActReceipt, type ActRequest, type CaseActivities, type CaseStart, type Refusal } from './messages.js';
+import {
+  queries,
+  signals,
+  updates,
+  type ActReceipt,
+  type ActRequest,
+  type CaseActivities,
+  type CaseStart,
+  type Refusal,
+} from './messages.js';
 import type { Procedure } from './procedure.js';
 import { refusalOf } from './refusal.js';
 import { resume } from './resume.js';
@@ -36,6 +45,7 @@ const { commit } = proxyLocalActivities<Pick<CaseActivities, 'commit'>>({
 export const openedUpdate = defineUpdate<ActReceipt>(updates.opened);
 export const actUpdate = defineUpdate<ActReceipt, [ActRequest]>(updates.act);
 export const viewQuery = defineQuery<CaseView>(queries.view);
+const anewSignal = defineSignal(signals.anew);
 const childClosed = defineSignal<[{ readonly item: string; readonly outcome: Outcome }]>('childClosed');
 
 /** Temporal suggests to continue as new much later; a case is read, replayed and exported whole, so it is kept short. */
@@ -74,6 +84,7 @@ class DurableCase {
   private alarmScope: CancellationScope | undefined;
   private rang = false;
   private parentTold = false;
+  private asked = false;
 
   constructor(
     private readonly start: CaseStart,
@@ -91,6 +102,7 @@ class DurableCase {
       },
     });
     setHandler(viewQuery, () => this.run.view);
+    setHandler(anewSignal, () => void (this.asked = true));
     setHandler(childClosed, (news) => void this.incoming.push({ kind: 'childClosed', ...news }));
   }
 
@@ -237,11 +249,11 @@ class DurableCase {
       );
   }
 
-  /** Long enough to continue as new, and between two things: effects under way are waited for, unless they fail for long. */
+  /** Long enough to continue as new, or asked to, and between two things: effects under way are waited for, unless they fail for long. */
   private mayContinue(): boolean {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     const limit = this.start.historyLimit ?? defaultHistoryLimit;
-    if (historyLength < limit && !continueAsNewSuggested) return false;
+    if (historyLength < limit && !continueAsNewSuggested && !this.asked) return false;
     return allHandlersFinished() && (this.effects.areDelivered() || historyLength >= 2 * limit);
   }
 

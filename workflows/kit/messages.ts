@@ -52,6 +52,8 @@ export interface ActReceipt {
 }
 
 export const updates = { opened: 'opened', act: 'act' } as const;
+/** Asks the case to continue as new as soon as it can: a new run has no children under way, so that its time can be skipped. */
+export const signals = { anew: 'anew' } as const;
 /** Query that returns the CaseView of the running case. */
 export const queries = { view: 'view' } as const;
 

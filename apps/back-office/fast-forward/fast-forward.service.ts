@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import proto from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as moment } from 'node:timers/promises';
 import type { CaseView } from '#workflows/kit/case-view.js';
+import { signals } from '#workflows/kit/messages.js';
 import { CaseAccess } from '../cases/case-access.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
 import type { Viewer } from '../permissions/viewer.js';
@@ -39,12 +41,21 @@ export class FastForwardService {
     const now = await this.clock.now(ref);
     const target = days === undefined ? nextDate(view, now) : now + days * dayMs;
     if (target === undefined) throw new Problem('nothingAhead');
+    if (view.waits.some(({ kind }) => kind === 'child')) await this.beginAnew(ref);
     await this.clock.set(ref, await this.skip(ref, target - now));
     // Answered only after everything that was due has been done and committed.
     await this.engine.view(ref).catch((error: unknown) => {
       if (!(error instanceof Problem && error.code === 'caseClosed')) throw error;
     });
     return { today: await this.clock.today(ref) };
+  }
+
+  /** The server skips no time for a run that started children which are still open: the case goes on in another run, as it does when it is long. */
+  private async beginAnew(ref: string): Promise<void> {
+    const handle = (await this.temporal.client()).workflow.getHandle(ref);
+    const { runId } = await handle.describe();
+    await handle.signal(signals.anew);
+    for (let tries = 0; tries < 100 && (await handle.describe()).runId === runId; tries++) await moment(50);
   }
 
   /** Returns the instant that was reached. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { frenchAmount } from '#activities/french-amount.js';
 import { frenchDate } from '#workflows/calendar/french.js';
+import { openJury } from '#workflows/cohort/tasks/jury.js';
 import { type Opinions, giveOpinions, proposedCents } from '#workflows/ftap-committee/tasks/give-opinions.js';
 import { openSitting } from '#workflows/ftap-committee/tasks/open-sitting.js';
 import { decideAmendment } from '#workflows/ftap/tasks/amendment.js';
@@ -22,7 +23,7 @@ export class AnswerGuards {
 
   /** Sends the answer if nothing outside the case stands against it. What takes from an envelope is done alone. */
   async guarded<T>(task: StoredTask, answer: Answer, send: () => Promise<T>): Promise<T> {
-    if (task.key === openSitting.key) await this.onTheDay(task);
+    if (sitsBy(task, answer)) await this.onTheDay(task);
     const taken = takenCents(task, answer);
     const callId = task.call_id;
     if (taken === 0 || callId === null) return send();
@@ -34,11 +35,16 @@ export class AnswerGuards {
   }
 
   private async onTheDay({ case_ref, context }: StoredTask) {
-    const { metOn } = context as { metOn: string };
-    if ((await this.clock.today(case_ref)) < metOn)
-      throw new Problem('sittingTooEarly', { help: `Elle est convoquée pour le ${frenchDate(metOn)}\u00a0: ouvrez-la ce jour-là.` });
+    const { metOn, heldOn } = context as { metOn?: string; heldOn?: string };
+    const day = metOn ?? heldOn ?? '';
+    if ((await this.clock.today(case_ref)) < day)
+      throw new Problem('sittingTooEarly', { help: `Elle est convoquée pour le ${frenchDate(day)}\u00a0: ouvrez-la ce jour-là.` });
   }
 }
+
+/** Opens the sitting of a committee or of a jury; a jury may be postponed before its day. */
+const sitsBy = ({ key }: StoredTask, { sitting }: Answer): boolean =>
+  key === openSitting.key || (key === openJury.key && sitting === 'held');
 
 export const exceeded = (leftCents: number) =>
   new Problem('envelopeExceeded', {

@@ -313,4 +313,15 @@ describe('a cohort', () => {
       ),
     ).toEqual([]);
   });
+
+  it('opens its jury on the day, not before; it may be postponed', async () => {
+    expect((await manager.post(`/cases/${cohort}/fast-forward`, { days: 110 })).status).toBe(200);
+    expect((await cohortNow()).stage).toBe('sessions');
+    const { jury } = (await cohortNow()).plan;
+    const opening = (value: object) => answer(manager, cohort, 'open-jury-1', value);
+    expect((await opening({ sitting: 'held', present: jury.members })).body.type).toBe('urn:jalon:problem:sittingTooEarly');
+    const to = addDays(jury.on, 3);
+    expect((await opening({ sitting: 'postponed', to, why: 'Deux membres sont absents.' })).status).toBe(200);
+    expect((await cohortNow()).plan.jury.on).toBe(to);
+  });
 });
