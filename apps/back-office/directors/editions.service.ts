@@ -43,8 +43,7 @@ export class EditionsService {
     const day = new Date(startsOn);
     const id = randomUUID();
     const known = await this.prisma.edition.findFirst({ where: { title, startsOn: day } });
-    const edition =
-      known ?? (await this.prisma.edition.create({ data: { id, title, startsOn: day, terms: yearTerms.parse(terms) } }));
+    const edition = known ?? (await this.prisma.edition.create({ data: { id, title, startsOn: day, terms: yearTerms.parse(terms) } }));
     return { id: edition.id, title, startsOn, managed: true };
   }
 

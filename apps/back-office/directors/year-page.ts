@@ -7,6 +7,7 @@ import type { Viewer } from '../permissions/viewer.js';
 import { personalTasks } from '../permissions/visibility.js';
 import { procedureOf } from '../procedures.js';
 import { eventRow, placeView, SeatedEvents } from '../seats/seated-events.js';
+import type { SeatState } from '#workflows/seated-event/news.js';
 import { nextThing, type Situation } from './next-thing.js';
 import { YearFactsReader, type YearFacts } from './year-facts.js';
 import type { NextThingView, OfferedEvent, YearProgress, YearTask, YearView } from './years.dto.js';
@@ -35,7 +36,7 @@ export class YearPage {
       next: one.status === 'open' ? next(facts, { offers, tasks, today }) : { kind: 'nothing' },
       progress: progress(facts),
       tasks,
-      dates: offers.filter(({ mine }) => mine !== undefined && mine.state !== 'givenBack'),
+      dates: offers.filter(({ mine }) => mine !== undefined && !forgotten.has(mine.state)),
     };
   }
 
@@ -68,6 +69,9 @@ export class YearPage {
     }));
   }
 }
+
+/** What came to nothing is not held against anybody, and not shown. */
+const forgotten = new Set<SeatState>(['givenBack', 'missed', 'released', 'unseated']);
 
 const progress = ({ launched, signed, visits, activities, terms }: YearFacts): Fields<YearProgress> => ({
   launched,

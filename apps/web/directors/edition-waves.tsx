@@ -18,12 +18,10 @@ export function EditionWaves({ waves }: { readonly waves: readonly Wave[] }) {
   return (
     <>
       {(['stages', 'reached', 'results'] as const).map((part) => (
-        <section key={part} aria-labelledby={part} className="fr-mt-4w">
-          <h2 id={part} className="fr-h4">
-            {captions[part]}
-          </h2>
+        <div key={part} className="fr-mt-4w">
+          <h2 className="fr-h4">{captions[part]}</h2>
           <DataTable caption={captions[part]} columns={columnsOf(first, part)} rows={waves} keyOf={({ wave }) => String(wave)} />
-        </section>
+        </div>
       ))}
     </>
   );

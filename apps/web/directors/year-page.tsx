@@ -100,7 +100,7 @@ function Progress({ progress }: { readonly progress: Schemas['YearProgress'] }) 
     ['Activités', `${activities} sur ${minimumActivities}`],
   ];
   return (
-    <ul className="jalon-figures" aria-label="Où en est l’année">
+    <ul className="jalon-figures fr-mb-4w" aria-label="Où en est l’année">
       {lines.map(([label, value]) => (
         <li key={label} className="jalon-figure">
           <strong>{value}</strong> {label}
