@@ -74,6 +74,7 @@ interface JsonSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly format?: string;
@@ -110,11 +111,14 @@ function valueOf(schema: JsonSchema, random: () => number): unknown {
   }
 }
 
-function textOf({ format, minLength = 1 }: JsonSchema, random: () => number): string {
+function textOf({ format, minLength = 1, maxLength = Infinity }: JsonSchema, random: () => number): string {
   const digits = (n: number) => Array.from({ length: n }, () => Math.floor(random() * 10)).join('');
   if (format === 'date')
     return `2026-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
   if (format === 'uuid') return `00000000-0000-4000-8000-${digits(12)}`;
   if (format === 'email') return `personne.${digits(4)}@exemple.gouv.invalid`;
-  return `Texte d’essai ${digits(6)} `.repeat(Math.ceil(minLength / 20) + 1).trim();
+  return `Texte d’essai ${digits(6)} `
+    .repeat(Math.ceil(minLength / 20) + 1)
+    .slice(0, maxLength)
+    .trim();
 }

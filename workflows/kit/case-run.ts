@@ -207,7 +207,8 @@ export class CaseRun {
     this.emit({ type: 'extended', id, by, extension });
     this.move(item);
     const lastDay = item.due?.lastDay;
-    if (lastDay !== undefined) this.procedure.whenExtended?.(storyFile(this), this.start.input, { item: id, lastDay, reason: extension.reason });
+    if (lastDay !== undefined)
+      this.procedure.whenExtended?.(storyFile(this), this.start.input, { item: id, lastDay, reason: extension.reason });
   }
 
   reassign(id: string, by: PersonId, to: Addressee, reason: string): void {
