@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../workflows/calendar/civil-date.js';
 import { civilDateAt, instantAt } from '../../workflows/calendar/paris-time.js';
-import { rehearse, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
+import { type Player, rehearse, type ScheduledAct } from '../../workflows/kit/rehearsal.js';
 import { opensCases, samples } from '../builders/inputs.js';
 import { pathsOf } from '../builders/paths.js';
 import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
@@ -18,9 +18,16 @@ quietRuntime();
 const env = await timeSkipping();
 const cases = new RecordedCases(env);
 await cases.start();
-for (const { name, procedure, inputOn } of samples().filter((sample) => !opensCases(sample))) {
-  const random = seeds.map((seed) => ({ path: `random ${seed}`, play: randomPlayer(seed), adapt: (given: unknown) => given }));
-  for (const [index, { path, play, adapt }] of [...pathsOf(procedure.id), ...random].entries()) {
+for (const { name, procedure, inputOn } of samples().filter((sample) => sample.procedure.id === 'cohort' || !opensCases(sample))) {
+  // The cases that a cohort opens live their own lives, which no player plays here: its history is of one to which nobody applies.
+  const nobodyApplies = (play: Player): Player => (item) => (item.key === 'application-received' ? 'never' : play(item));
+  const random = seeds.map((seed) => ({
+    path: `random ${seed}`,
+    play: nobodyApplies(randomPlayer(seed)),
+    adapt: (given: unknown) => given,
+  }));
+  const named = procedure.id === 'cohort' ? [] : pathsOf(procedure.id);
+  for (const [index, { path, play, adapt }] of [...named, ...random].entries()) {
     const label = path.replaceAll(/\W+/g, '-');
     const file = join(process.cwd(), 'test/histories', `${procedure.id}.${procedure.revision}.${label}.pb`);
     if (existsSync(file)) continue;

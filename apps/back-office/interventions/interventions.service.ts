@@ -28,7 +28,12 @@ export class InterventionsService {
     const intervention = interventionOf(request);
     if (intervention.kind === 'reassign') await this.requireColleague(place, intervention.to);
     if (intervention.kind === 'transfer') await this.requireOwner(intervention);
-    return this.engine.act(ref, { key, by: viewer.id, roles: rolesOn(place, viewer, 'intervene'), act: { kind: 'intervene', intervention } });
+    return this.engine.act(ref, {
+      key,
+      by: viewer.id,
+      roles: rolesOn(place, viewer, 'intervene'),
+      act: { kind: 'intervene', intervention },
+    });
   }
 
   /** Whoever takes a case over must be able to act on it as its owner. */
