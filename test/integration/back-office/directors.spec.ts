@@ -43,8 +43,8 @@ beforeAll(async () => {
   const refOf = async (person: string) =>
     (await jalon.prisma.editionMember.findUniqueOrThrow({ where: { editionId_personId: { editionId: edition, personId: person } } }))
       .caseRef;
-  mine = (await refOf(people[0]!.id)) ?? '';
-  theirs = (await refOf(people[1]!.id)) ?? '';
+  mine = await refOf(people[0]!.id);
+  theirs = await refOf(people[1]!.id);
 
   const again = await manager.post(`/directors/editions/${edition}/waves`, started.wave);
   expect(again.body).toEqual({ started: 0, already: 12 });
