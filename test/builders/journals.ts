@@ -14,7 +14,10 @@ export interface BuiltJournal {
 }
 
 const start = instantAt('2026-01-05', '10:00');
-const names = new RegExp(`"((?:${Object.keys(roles).join('|')}|committee|budget|manager|admin)-\\d+|call-1|somebody)"`, 'g');
+const names = new RegExp(
+  `"((?:${Object.keys(roles).join('|')}|committee|budget|manager|admin|edition|trainer|delegate)-\\d+|call-1|somebody)"`,
+  'g',
+);
 const uuids = new Map<string, string>();
 
 /** People and calls are uuids in PostgreSQL: each invented name gets its own. */

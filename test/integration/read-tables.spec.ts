@@ -100,7 +100,8 @@ function forged(column: string, type: string): string {
     bpchar: `repeat('f', 64)`,
     text: `COALESCE("${column}", '') || 'x'`,
   };
-  return values[type] ?? `COALESCE("${column}", 0) + 1`;
+  // Beyond every number that there is: a column may be part of a key.
+  return values[type] ?? `COALESCE("${column}", 0) + 100000`;
 }
 
 test('rows added or taken away are found, and a rebuild mends them', async () => {
