@@ -8,16 +8,13 @@ import { type Player, rehearse, type ScheduledAct } from '../../workflows/kit/re
 import { opensCases, samples } from '../builders/inputs.js';
 import { pathsOf } from '../builders/paths.js';
 import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
-import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
-import { timeSkipping } from '../setup/temporal.js';
+import { recordedCases } from '../setup/recorded-cases.js';
 import { writeHistory } from './history-file.js';
 
 const seeds = [3, 21];
 
-quietRuntime();
-const env = await timeSkipping();
-const cases = new RecordedCases(env);
-await cases.start();
+const cases = await recordedCases();
+const { env } = cases;
 for (const { name, procedure, inputOn } of samples().filter((sample) => sample.procedure.id === 'cohort' || !opensCases(sample))) {
   // The cases that a cohort opens live their own lives, which no player plays here: its history is of one to which nobody applies.
   const nobodyApplies = (play: Player): Player => (item) => (item.key === 'application-received' ? 'never' : play(item));
@@ -43,8 +40,7 @@ for (const { name, procedure, inputOn } of samples().filter((sample) => sample.p
     console.warn(`${file}: ${acts.length} acts`);
   }
 }
-await cases.stop();
-await env.teardown();
+await cases.close();
 
 function pauseAndResume(start: number): ScheduledAct[] {
   const manager = { by: 'manager-1', roles: ['programManager'] as const };

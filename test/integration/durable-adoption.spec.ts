@@ -13,8 +13,7 @@ import type { Procedure } from '#workflows/kit/procedure.js';
 import { ftapR2 } from '../builders/ftap-r2/ftap.r2.js';
 import { samples } from '../builders/inputs.js';
 import { journalDatabase, type JournalDatabase } from '../setup/journal-database.js';
-import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
-import { timeSkipping } from '../setup/temporal.js';
+import { recordedCases, type RecordedCases } from '../setup/recorded-cases.js';
 
 const day = 24 * 3_600_000;
 const ref = 'FTAP-2026-000001';
@@ -25,7 +24,6 @@ let cases: RecordedCases;
 let database: JournalDatabase;
 
 beforeAll(async () => {
-  quietRuntime();
   database = await journalDatabase();
   await database.owner.query('INSERT INTO person (id, email, name) VALUES ($1, $2, $3)', [
     administrator,
@@ -33,14 +31,12 @@ beforeAll(async () => {
     'A',
   ]);
   await database.owner.query(`INSERT INTO "grant" (id, person_id, role) VALUES ($1, $2, 'administrator')`, [randomUUID(), administrator]);
-  env = await timeSkipping();
-  cases = new RecordedCases(env);
-  await cases.start();
+  cases = await recordedCases();
+  ({ env } = cases);
 }, 60_000);
 
 afterAll(async () => {
-  await cases.stop();
-  await env.teardown();
+  await cases.close();
   await database.drop();
 });
 

@@ -5,8 +5,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Entry, EntryType } from '../../workflows/kit/journal.js';
 import type { Act, CaseStart } from '../../workflows/kit/messages.js';
 import type { Role } from '../../workflows/kit/people.js';
-import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
-import { timeSkipping } from '../setup/temporal.js';
+import { recordedCases, type RecordedCases } from '../setup/recorded-cases.js';
 
 const day = 24 * 3_600_000;
 let env: TestWorkflowEnvironment;
@@ -14,16 +13,11 @@ let cases: RecordedCases;
 let n = 0;
 
 beforeAll(async () => {
-  quietRuntime();
-  env = await timeSkipping();
-  cases = new RecordedCases(env);
-  await cases.start();
+  cases = await recordedCases();
+  ({ env } = cases);
 }, 60_000);
 
-afterAll(async () => {
-  await cases.stop();
-  await env.teardown();
-});
+afterAll(() => cases.close());
 
 async function open(change: Partial<CaseStart> = {}): Promise<WorkflowHandle> {
   const ref = `CASE-${++n}`;

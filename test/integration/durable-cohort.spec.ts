@@ -6,24 +6,19 @@ import { cohortState } from '../../workflows/cohort/state.js';
 import type { Entry } from '../../workflows/kit/journal.js';
 import type { Role } from '../../workflows/kit/people.js';
 import { aCohort, aParticipant } from '../builders/cohort.js';
-import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
+import { recordedCases, type RecordedCases } from '../setup/recorded-cases.js';
 import { realTime } from '../setup/temporal.js';
 
 let env: TestWorkflowEnvironment;
 let cases: RecordedCases;
 
 beforeAll(async () => {
-  quietRuntime();
   // The time-skipping server stands still when a child outlives the run of its parent that started it.
-  env = await realTime();
-  cases = new RecordedCases(env);
-  await cases.start();
+  cases = await recordedCases(realTime);
+  ({ env } = cases);
 }, 60_000);
 
-afterAll(async () => {
-  await cases.stop();
-  await env.teardown();
-});
+afterAll(() => cases.close());
 
 const journal = (ref: string): readonly Entry[] => cases.journals.get(ref) ?? [];
 

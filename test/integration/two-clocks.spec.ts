@@ -6,24 +6,18 @@ import { rehearse, type Scenario, type ScheduledAct } from '../../workflows/kit/
 import { opensCases, samples } from '../builders/inputs.js';
 import { pathsOf } from '../builders/paths.js';
 import { onWholeHours, randomPlayer } from '../builders/random-answers.js';
-import { quietRuntime, RecordedCases } from '../setup/recorded-cases.js';
-import { timeSkipping } from '../setup/temporal.js';
+import { recordedCases, type RecordedCases } from '../setup/recorded-cases.js';
 
 const hour = 3_600_000;
 let env: TestWorkflowEnvironment;
 let cases: RecordedCases;
 
 beforeAll(async () => {
-  quietRuntime();
-  env = await timeSkipping();
-  cases = new RecordedCases(env);
-  await cases.start();
+  cases = await recordedCases();
+  ({ env } = cases);
 }, 60_000);
 
-afterAll(async () => {
-  await cases.stop();
-  await env.teardown();
-});
+afterAll(() => cases.close());
 
 const pauses = (start: number): ScheduledAct[] => {
   const manager = { by: 'manager-1', roles: ['programManager'] as const };

@@ -6,6 +6,7 @@ import type { Instant } from '../../workflows/calendar/civil-date.js';
 import type { Entry } from '../../workflows/kit/journal.js';
 import type { ActReceipt, ActRequest, CaseActivities, CaseStart, EffectOrder } from '../../workflows/kit/messages.js';
 import { updates } from '../../workflows/kit/messages.js';
+import { timeSkipping } from './temporal.js';
 
 /** A worker whose journal is kept in memory: for tests of what a story does on the durable clock. */
 export class RecordedCases {
@@ -46,9 +47,15 @@ export class RecordedCases {
     this.running = this.worker.run();
   }
 
-  async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     this.worker?.shutdown();
     await this.running;
+  }
+
+  /** The worker and its server go. */
+  async close(): Promise<void> {
+    await this.stop();
+    await this.env.teardown();
   }
 
   open(start: CaseStart): Promise<WorkflowHandle> {
@@ -73,6 +80,14 @@ export class RecordedCases {
     const now = await this.env.currentTimeMs();
     if (instant > now) await this.env.sleep(instant - now);
   }
+}
+
+/** A running worker on a server of its own, by default the one that skips time; `close` it in `afterAll`. */
+export async function recordedCases(server = timeSkipping): Promise<RecordedCases> {
+  quietRuntime();
+  const cases = new RecordedCases(await server());
+  await cases.start();
+  return cases;
 }
 
 /** Keeps Temporal's runtime quiet in tests; once a process. */

@@ -4,7 +4,8 @@ import type { Outcome } from '../kit/journal.js';
 import type { PersonId } from '../kit/people.js';
 import { openCents, type Account } from './account.js';
 import { eligibleCents } from './application.js';
-import { Holds, signal } from './holds.js';
+import { signal } from '../kit/signal.js';
+import { Holds } from './holds.js';
 import { applicants, type FtapInput } from './input.js';
 import { instalmentCents } from './marks.js';
 

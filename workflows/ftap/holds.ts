@@ -1,3 +1,5 @@
+import { signal } from '../kit/signal.js';
+
 /** Why payments wait: a late report, a breach that is looked into. Each reason is placed and lifted on its own. */
 export class Holds {
   private count = 0;
@@ -37,16 +39,4 @@ export class Holds {
   get whenPlaced(): Promise<void> {
     return this.placed.given;
   }
-}
-
-interface Signal {
-  readonly given: Promise<void>;
-  readonly give: () => void;
-}
-
-/** A promise that is resolved from outside. */
-export function signal(): Signal {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => (give = resolve));
-  return { given, give: () => give() };
 }
