@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.js';
 import { explainInFrench, frenchDate } from '../calendar/deadline.js';
 import { decideIntervention } from './approval.js';
+import type { AnyTask } from './case-file.js';
 import type { CaseView, Wait } from './case-view.js';
 import { defaultEscalation } from './item.js';
 import { roleLabels, type Addressee, type PersonId } from './people.js';
@@ -62,16 +63,15 @@ const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: st
       ? 'Reprendre le dossier, qui est suspendu.'
       : `Traiter la tâche, la confier à une autre personne ou prolonger le délai.`,
   }),
-  event: (wait, procedure, who) => ({
-    label: procedure.events.find(({ key }) => key === wait.key)?.label ?? wait.key,
-    who,
-    then: wait.optional ? afterTheOffer(wait) : afterLastDay(wait),
-    unblock: wait.stopped
-      ? 'Reprendre le dossier, qui est suspendu.'
-      : wait.optional
-        ? 'Rien n’est attendu\u00a0: cet acte reste possible.'
-        : 'Enregistrer l’événement dès qu’il a eu lieu.',
-  }),
+  event: (wait, procedure, who) => {
+    const event = procedure.events.find(({ key }) => key === wait.key);
+    return {
+      label: event?.label ?? wait.key,
+      who,
+      then: wait.optional ? afterTheOffer(wait) : afterLastDay(wait),
+      unblock: eventUnblock(wait, event),
+    };
+  },
   date: (wait, procedure) => ({
     label: procedure.waits?.[wait.key] ?? wait.key,
     who: 'le calendrier',
@@ -107,11 +107,19 @@ export function taskLabel(procedure: Procedure, key: string): string {
   return procedure.tasks.find((task) => task.key === key)?.label ?? key;
 }
 
+/** What nobody brings by hand says itself how it comes. */
+function eventUnblock({ stopped, optional }: Wait, event: AnyTask | undefined): string {
+  if (stopped) return 'Reprendre le dossier, qui est suspendu.';
+  if (optional) return 'Rien n’est attendu\u00a0: cet acte reste possible.';
+  const broughtElsewhere = event?.watchedBy === undefined ? undefined : event.help;
+  return broughtElsewhere ?? 'Enregistrer l’événement dès qu’il a eu lieu.';
+}
+
 const afterTheOffer = ({ due }: Wait) =>
   due ? 'Passé cette date, cet acte n’est plus possible.' : 'Cet acte est possible tant que le dossier en est là.';
 
 function afterLastDay({ onLapse, overdue, due }: Wait): string {
-  if (!due) return 'Aucun délai\u00a0: la tâche reste ouverte.';
+  if (!due) return 'Aucun délai ne court.';
   if (onLapse === 'lapse') return 'Sans réponse à cette date, le dossier continue sans elle.';
   if (onLapse === 'waive') return 'Sans réponse à cette date, on s’en passe.';
   const [first, second] = defaultEscalation;

@@ -4,9 +4,9 @@ import { CaseList } from '../cases/case-list.js';
 import { DraftList } from '../drafts/draft-list.js';
 import { Loaded } from '../layout/loaded.js';
 
-/** An applicant's own: drafts to finish, cases under way. */
-export function ApplicantHome() {
-  const drafts = useResource('drafts', () => ask(api.GET('/api/drafts')));
+/** What is a person's own: drafts to finish, for who writes any, and cases under way. */
+export function ApplicantHome({ writesDrafts }: { readonly writesDrafts: boolean }) {
+  const drafts = useResource('drafts', () => (writesDrafts ? ask(api.GET('/api/drafts')) : Promise.resolve([])));
   const cases = useResource('cases', () => ask(api.GET('/api/cases', { params: { query: { limit: 5 } } })));
   return (
     <>

@@ -6,7 +6,8 @@ import { EntryTiles } from './entry-tiles.js';
 import { ExpectedOfMe } from './expected-of-me.js';
 import { Workload } from './workload.js';
 
-const applicants: readonly Role[] = ['applicant', 'participant', 'employer', 'director'];
+const writers: readonly Role[] = ['applicant', 'participant', 'employer'];
+const applicants: readonly Role[] = [...writers, 'director'];
 
 /** What is expected of me, by when; then ways in. */
 export function HomePage() {
@@ -16,7 +17,7 @@ export function HomePage() {
     <Page title={`Bonjour ${person.name}`} documentTitle="Accueil">
       {!applies && <Workload />}
       <ExpectedOfMe />
-      {applies && <ApplicantHome />}
+      {applies && <ApplicantHome writesDrafts={roles.some((role) => writers.includes(role))} />}
       <EntryTiles />
     </Page>
   );
