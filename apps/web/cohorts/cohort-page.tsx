@@ -1,14 +1,14 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { api, ask, type Schemas } from '../api/client.js';
-import { useResource } from '../api/use-resource.js';
 import { CaseDocuments } from '../cases/case-documents.js';
 import { CaseTimeline } from '../cases/case-timeline.js';
 import { ExpectedCallOut } from '../cases/expected-call-out.js';
 import { FastForward } from '../cases/fast-forward.js';
+import { ServiceCaseBadge } from '../cases/service-case-badge.js';
 import { StageList } from '../cases/stage-list.js';
+import { useServiceCase } from '../cases/use-service-case.js';
 import { WhyItWaits } from '../cases/why-it-waits.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
 import { LoadedPage } from '../layout/loaded-page.js';
@@ -17,24 +17,13 @@ import { ClashList } from './clash-list.js';
 import { CohortMembers } from './cohort-members.js';
 import { CohortPlan } from './cohort-plan.js';
 import { CohortWhatIf } from './cohort-what-if.js';
-import { CohortBadge } from './cohorts-page.js';
 import { PendingChange } from './pending-change.js';
 
 /** A cohort: who is where, what is planned, what a change would move. A case of its own. */
 export function CohortPage() {
   const { ref = '' } = useParams();
-  // Counts the changes made from this page, so that each part reads itself again.
-  const [turn, setTurn] = useState(0);
-  const both = useResource(`cohort ${ref} ${turn}`, async () => {
-    const params = { params: { path: { ref } } };
-    const [cohort, one] = await Promise.all([ask(api.GET('/api/cohorts/{ref}', params)), ask(api.GET('/api/cases/{ref}', params))]);
-    return { cohort, one };
-  });
-  return (
-    <LoadedPage resource={both}>
-      {({ cohort, one }) => <View cohort={cohort} one={one} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
-    </LoadedPage>
-  );
+  const { resource, turn, onChange } = useServiceCase(ref, () => ask(api.GET('/api/cohorts/{ref}', { params: { path: { ref } } })));
+  return <LoadedPage resource={resource}>{({ view, one }) => <View cohort={view} one={one} turn={turn} onChange={onChange} />}</LoadedPage>;
 }
 
 interface Props {
@@ -52,7 +41,7 @@ function View({ cohort, one, turn, onChange }: Props) {
       title={title}
       documentTitle={`${title} – cohorte ${ref}`}
       trail={[{ label: 'Cohortes', href: '/cohortes' }]}
-      above={<CohortBadge {...cohort} />}
+      above={<ServiceCaseBadge {...cohort} ended="Terminée" />}
     >
       <p className="fr-mb-3w">
         {journeyLabel} – cohorte {ref}, suivie par {manager.name}, objectif {quotaYear}. Candidatures jusqu’au{' '}

@@ -1,4 +1,3 @@
-import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { frenchDate } from '#workflows/calendar/french.js';
@@ -8,13 +7,11 @@ import { AppLink } from '../layout/app-link.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
+import { ServiceCaseBadge } from '../cases/service-case-badge.js';
 import { useSearchState } from '../layout/use-search-state.js';
 import { useSession } from '../session/session.js';
 
 type Row = Schemas['CohortRow'];
-
-export const CohortBadge = ({ status, stageLabel, outcomeLabel }: Pick<Row, 'status' | 'stageLabel' | 'outcomeLabel'>) =>
-  status === 'closed' ? <Badge severity="success">{outcomeLabel ?? 'Terminée'}</Badge> : <Badge severity="info">{stageLabel}</Badge>;
 
 const columns: readonly Column<Row>[] = [
   {
@@ -31,7 +28,7 @@ const columns: readonly Column<Row>[] = [
   { title: 'Parcours', cell: ({ journeyLabel }) => journeyLabel },
   { title: 'Début', cell: ({ startsOn }) => frenchDate(startsOn) },
   { title: 'Jury', cell: ({ juryOn }) => frenchDate(juryOn) },
-  { title: 'État', cell: (row) => <CohortBadge {...row} /> },
+  { title: 'État', cell: (row) => <ServiceCaseBadge {...row} ended="Terminée" /> },
   { title: 'Places', numeric: true, cell: ({ seated, seats }) => `${seated} sur ${seats}` },
   { title: 'En attente', numeric: true, cell: ({ waiting }) => waiting },
   { title: 'Candidatures', numeric: true, cell: ({ applied }) => applied },

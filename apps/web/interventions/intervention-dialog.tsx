@@ -1,14 +1,12 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { api, ask, idempotent, type Schemas } from '../api/client.js';
-import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
 import { recordOf, type FormValue } from '../forms/value.js';
-import { ZodForm } from '../forms/zod-form.js';
 import { Dialog } from '../layout/dialog.js';
+import { FormDialog } from '../layout/form-dialog.js';
 import { Loading } from '../layout/loading.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
-import { type InterventionForm, interventionForms } from './intervention-forms.js';
+import { interventionForms } from './intervention-forms.js';
 
 interface Props {
   readonly one: Schemas['CaseDetail'];
@@ -18,54 +16,41 @@ interface Props {
 }
 
 /** Says what the intervention does, asks for its reason, then does it or asks who decides. */
-export function InterventionDialog(props: Props) {
-  const { intervention, onClose } = props;
+export function InterventionDialog({ one, intervention, onClose, onDone }: Props) {
   const kind = interventionForms[intervention.kind];
+  const people = useResource(intervention.kind, () =>
+    choosesPerson.has(intervention.kind) ? ask(api.GET('/api/people')) : Promise.resolve([]),
+  );
+  const form = useMemo(() => people.data && kind?.form(one, people.data), [people.data, kind, one]);
+  if (!kind || !form)
+    return (
+      <Dialog title={intervention.label} onClose={onClose}>
+        {people.problem ? <ProblemAlert problem={people.problem} /> : <Loading />}
+      </Dialog>
+    );
+  const asks = intervention.mode === 'ask';
   return (
-    <Dialog title={intervention.label} onClose={onClose}>
-      {kind && <InterventionBody {...props} kind={kind} />}
-    </Dialog>
+    <FormDialog
+      title={intervention.label}
+      explanation={asks ? `${kind.explanation} Une autre personne décidera de votre demande.` : kind.explanation}
+      form={form}
+      confirmLabel={asks ? 'Demander' : 'Confirmer'}
+      onClose={onClose}
+      place={{ caseRef: one.ref }}
+      send={async (answer, key) => {
+        const body = {
+          kind: intervention.kind,
+          ...addressed(kind.request(answer, one), people.data ?? []),
+        } as Schemas['InterventionRequest'];
+        await ask(api.POST('/api/cases/{ref}/interventions', { params: { path: { ref: one.ref }, ...idempotent(key) }, body }));
+        onDone();
+      }}
+    />
   );
 }
 
-function InterventionBody({ one, intervention, onClose, onDone, kind }: Props & { readonly kind: InterventionForm }) {
-  const people = useResource(intervention.kind, () =>
-    intervention.kind === 'reassign' ? ask(api.GET('/api/people')) : Promise.resolve([]),
-  );
-  const form = useMemo(() => people.data && kind.form(one, people.data), [people.data, kind, one]);
-  const [value, setValue] = useState<FormValue>({});
-  const act = useAct(async (key, answer: FormValue) => {
-    const body = { kind: intervention.kind, ...addressed(kind.request(answer, one), people.data ?? []) } as Schemas['InterventionRequest'];
-    await ask(api.POST('/api/cases/{ref}/interventions', { params: { path: { ref: one.ref }, ...idempotent(key) }, body }));
-    onDone();
-  });
-  if (!form) return people.problem ? <ProblemAlert problem={people.problem} /> : <Loading />;
-  return (
-    <>
-      <p>
-        {kind.explanation} {intervention.mode === 'ask' && 'Une autre personne décidera de votre demande.'}
-      </p>
-      <ProblemAlert problem={act.problem} />
-      <ZodForm
-        form={form}
-        value={value}
-        onChange={setValue}
-        onSubmit={(answer) => void act.run(answer)}
-        place={{ caseRef: one.ref }}
-        refused={act.problem?.fields}
-      >
-        <div className="jalon-actions">
-          <Button type="submit" disabled={act.busy}>
-            {intervention.mode === 'ask' ? 'Demander' : 'Confirmer'}
-          </Button>
-          <Button type="button" priority="secondary" onClick={onClose}>
-            Annuler
-          </Button>
-        </div>
-      </ZodForm>
-    </>
-  );
-}
+/** Interventions whose form names somebody. */
+const choosesPerson: ReadonlySet<string> = new Set(['reassign', 'transfer']);
 
 /** A chosen person as the API names an addressee: with the role they hold. */
 function addressed(request: FormValue, people: readonly Schemas['PersonView'][]): FormValue {

@@ -1,14 +1,14 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { api, ask, type Schemas } from '../api/client.js';
-import { useResource } from '../api/use-resource.js';
 import { CaseDocuments } from '../cases/case-documents.js';
 import { CaseTimeline } from '../cases/case-timeline.js';
 import { ExpectedCallOut } from '../cases/expected-call-out.js';
 import { FastForward } from '../cases/fast-forward.js';
+import { ServiceCaseBadge } from '../cases/service-case-badge.js';
 import { StageList } from '../cases/stage-list.js';
+import { useServiceCase } from '../cases/use-service-case.js';
 import { WhyItWaits } from '../cases/why-it-waits.js';
 import { euros, percent } from '../french/amounts.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
@@ -18,22 +18,15 @@ import { Page } from '../layout/page.js';
 import { useSession } from '../session/session.js';
 import { SessionAgenda } from './session-agenda.js';
 import { SessionMembers } from './session-members.js';
-import { SessionBadge } from './sessions-page.js';
 import { WhatIf } from './what-if.js';
 
 /** A session: who comes, what is on its agenda, what was said. A case of its own, whose journal is the record. */
 export function SessionPage() {
   const { ref = '' } = useParams();
-  // Counts the changes made from this page, so that each part reads itself again.
-  const [turn, setTurn] = useState(0);
-  const both = useResource(`session ${ref} ${turn}`, async () => {
-    const params = { params: { path: { ref } } };
-    const [session, one] = await Promise.all([ask(api.GET('/api/sessions/{ref}', params)), ask(api.GET('/api/cases/{ref}', params))]);
-    return { session, one };
-  });
+  const { resource, turn, onChange } = useServiceCase(ref, () => ask(api.GET('/api/sessions/{ref}', { params: { path: { ref } } })));
   return (
-    <LoadedPage resource={both}>
-      {({ session, one }) => <SessionView session={session} one={one} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
+    <LoadedPage resource={resource}>
+      {({ view, one }) => <SessionView session={view} one={one} turn={turn} onChange={onChange} />}
     </LoadedPage>
   );
 }
@@ -54,7 +47,7 @@ function SessionView({ session, one, turn, onChange }: Props) {
       title={`Comité du ${frenchDate(metOn)}`}
       documentTitle={`Comité du ${frenchDate(metOn)} – séance ${ref}`}
       trail={[{ label: 'Séances du comité', href: '/seances' }]}
-      above={<SessionBadge {...session} />}
+      above={<ServiceCaseBadge {...session} ended="Close" />}
     >
       <p className="fr-mb-3w">
         {callTitle} – séance {ref}, convoquée le {frenchDate(convenedOn)} par {secretary.name}, présidée par {chair.name}.

@@ -1,4 +1,3 @@
-import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { frenchDate } from '#workflows/calendar/french.js';
@@ -8,13 +7,11 @@ import { AppLink } from '../layout/app-link.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
+import { ServiceCaseBadge } from '../cases/service-case-badge.js';
 import { useSearchState } from '../layout/use-search-state.js';
 import { useSession } from '../session/session.js';
 
 type Row = Schemas['CommitteeSessionRow'];
-
-export const SessionBadge = ({ status, stageLabel, outcomeLabel }: Pick<Row, 'status' | 'stageLabel' | 'outcomeLabel'>) =>
-  status === 'closed' ? <Badge severity="success">{outcomeLabel ?? 'Close'}</Badge> : <Badge severity="info">{stageLabel}</Badge>;
 
 const columns: readonly Column<Row>[] = [
   {
@@ -29,7 +26,7 @@ const columns: readonly Column<Row>[] = [
     ),
   },
   { title: 'Appel', cell: ({ callTitle }) => callTitle },
-  { title: 'État', cell: (row) => <SessionBadge {...row} /> },
+  { title: 'État', cell: (row) => <ServiceCaseBadge {...row} ended="Close" /> },
   { title: 'Dossiers', numeric: true, cell: ({ cases }) => cases.toLocaleString('fr-FR') },
   { title: 'Présidence', cell: ({ chair }) => chair.name },
 ];
