@@ -8,17 +8,9 @@ import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { calendarHeaders } from '../seats/calendar-headers.js';
 import { ApplicationDraft, Applied, NewApplication } from './applications.dto.js';
 import { ApplyingService } from './applying.service.js';
-import {
-  AppliedWhatIf,
-  CohortCandidates,
-  CohortPreviewView,
-  CohortRow,
-  CohortView,
-  CohortWhatIf,
-  NewCohort,
-  OpenCohort,
-  ReleaseChange,
-} from './cohorts.dto.js';
+import { AppliedWhatIf, CohortPreviewView, CohortWhatIf, ReleaseChange } from './cohort-change.dto.js';
+import { CohortCandidates, NewCohort } from './cohort-plan.dto.js';
+import { CohortRow, CohortView, OpenCohort } from './cohorts.dto.js';
 import { CohortsService } from './cohorts.service.js';
 import { MemberCalendarService } from './member-calendar.service.js';
 import { CohortWhatIfService } from './what-if.service.js';

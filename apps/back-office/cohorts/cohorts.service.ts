@@ -16,7 +16,8 @@ import { CaseEngine } from '../temporal/case-engine.js';
 import { clashText, peopleIn } from './clash-words.js';
 import { cohortProcedure, CohortReader, runsCohorts, watchesCohorts } from './cohort-reader.js';
 import { cohortRow, cohortView, type MemberCase, peopleOf } from './cohort-view.js';
-import type { CohortCandidates, CohortPlanDto, CohortRow, CohortView, JourneyId, NewCohort } from './cohorts.dto.js';
+import type { CohortCandidates, CohortPlanDto, JourneyId, NewCohort } from './cohort-plan.dto.js';
+import type { CohortRow, CohortView } from './cohorts.dto.js';
 
 /** What each journey is made of; frozen in the cohort, and in each of its members' cases. */
 const templates = { 'reconversion-3m': projectManager, 'reconversion-6m': strategyAdviser } as const satisfies Record<JourneyId, object>;

@@ -8,7 +8,7 @@ import { ENVIRONMENT, type Environment } from '../environment.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { notFound } from '../problems/problem.js';
 import { CohortReader } from './cohort-reader.js';
-import { journeyIds } from './cohorts.dto.js';
+import { journeyIds } from './cohort-plan.dto.js';
 
 /** Hours of a session and of the jury, which the plan does not say [D]. */
 const hours = { startsAt: '09:30', endsAt: '17:00' } as const;

@@ -10,7 +10,7 @@ import type { Procedure } from '#workflows/kit/procedure.js';
 import type { Fields } from '../openapi/fields.js';
 import { clashText, dateWords, peopleIn } from './clash-words.js';
 import { peopleOf } from './cohort-view.js';
-import type { CohortPreviewView, MemberPreview } from './cohorts.dto.js';
+import type { CohortPreviewView, MemberPreview } from './cohort-change.dto.js';
 
 interface Words {
   readonly nameOf: (person: PersonId) => string;

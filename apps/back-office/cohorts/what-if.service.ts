@@ -17,7 +17,7 @@ import { CaseClock } from '../temporal/case-clock.js';
 import { CaseEngine } from '../temporal/case-engine.js';
 import { CohortReader, type ReadCohort } from './cohort-reader.js';
 import { checkPlan } from './cohorts.service.js';
-import type { AppliedWhatIf, CohortPreviewView, CohortWhatIf } from './cohorts.dto.js';
+import type { AppliedWhatIf, CohortPreviewView, CohortWhatIf } from './cohort-change.dto.js';
 import { peopleInPreview, previewView } from './preview-view.js';
 
 /** How the rest of a member's life is played in a preview: as a journey that goes well. */
