@@ -3,6 +3,7 @@ import { workingDays } from '#workflows/calendar/term.js';
 import type { Play } from '#workflows/kit/rehearsal.js';
 import { aFileId, anApplication, grid } from '../builders/ftap.js';
 import { act, all, asked, intervene, letters, run, stages, told } from '../builders/ftap-rehearsal.js';
+import { mainWay } from '../builders/main-way.js';
 
 const pieces = (nth: number, daysGiven = 30): Play => ({
   afterDays: 15,
@@ -14,19 +15,7 @@ describe('from the filed application to the effects', () => {
   test('every stage in order, every letter, every fact, until the last effect is measured', async () => {
     const rehearsal = await run();
     expect(rehearsal.refusals).toEqual([]);
-    expect(stages(rehearsal)).toEqual([
-      'filed',
-      'completeness',
-      'instruction',
-      'committee',
-      'decision',
-      'notice',
-      'convention',
-      'commitment',
-      'execution',
-      'closing',
-      'followUp',
-    ]);
+    expect(stages(rehearsal)).toEqual(mainWay);
     expect(letters(rehearsal)).toEqual(['receipt', 'completeness-receipt', 'decision-award', 'convention', 'closing-statement']);
     expect(rehearsal.outcome).toEqual({
       kind: 'completed',
