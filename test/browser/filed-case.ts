@@ -1,3 +1,4 @@
+import { openCallApplication } from '../builders/open-call-application.js';
 import { onePagePdf } from './one-page-pdf.js';
 import type { Person } from './person.js';
 import { as } from './running-jalon.js';
@@ -15,7 +16,7 @@ export async function filedCase(title: string): Promise<string> {
 async function fileApplication({ page }: Person, title: string): Promise<string> {
   const bytes = [...(await onePagePdf(title))];
   return page.evaluate(
-    async ({ title: projectTitle, bytes: content }) => {
+    async ({ written, bytes: content }) => {
       const send = async (method: string, path: string, body: unknown) => {
         const form = body instanceof FormData;
         const response = await fetch(`/api${path}`, {
@@ -35,40 +36,12 @@ async function fileApplication({ page }: Person, title: string): Promise<string>
         return (await send('POST', '/documents', form)).id;
       };
       const application = {
-        project: {
-          title: projectTitle,
-          summary: 'Un parcours en ligne et en présence, conçu avec trois ministères et réutilisable par tous les autres.',
-          audience: 'Agents des administrations centrales et déconcentrées.',
-          startsOn: new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10),
-          durationMonths: 12,
-        },
-        body: {
-          name: 'Agence nationale de la cohésion des territoires',
-          siret: '99900002900010',
-          kind: 'operator',
-          contactEmail: 'formation@exemple.gouv.invalid',
-        },
-        budget: { lines: [{ label: 'Conception', amountCents: 24_000_000, eligible: true }], amountCents: 12_000_000 },
-        effects: {
-          promised: [
-            {
-              kind: 'agentsTrained',
-              indicator: 'Agents formés',
-              unit: 'agents',
-              baseline: 0,
-              target: 400,
-              method: 'Décompte des attestations de fin de formation.',
-              owner: 'Service de la formation',
-              evidence: 'Extraction de la plateforme de formation',
-            },
-          ],
-        },
+        ...written,
         pieces: { budget: [await piece('plan-de-financement.pdf')], mandate: [await piece('delegation.pdf')], programme: [] },
-        commitments: { reuse: true, sincere: true },
       };
       await send('PUT', `/drafts/${draft.id}`, { content: application, version: draft.version });
       return (await send('POST', `/drafts/${draft.id}/file`, {})).ref;
     },
-    { title, bytes },
+    { written: openCallApplication(title), bytes },
   );
 }
