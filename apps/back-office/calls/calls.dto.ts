@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { JsonObject } from '../openapi/json-object.js';
 import { type CallAct, callActs, type CallStatus, callStatuses } from './call-states.js';
@@ -90,20 +90,7 @@ export class CallActRequest {
   reason?: string;
 }
 
-export class CallCopy {
-  @IsString()
-  @MinLength(3)
-  @MaxLength(200)
-  title: string;
-
-  @IsISO8601({ strict: true })
-  @MaxLength(10)
-  opensOn: string;
-
-  @IsISO8601({ strict: true })
-  @MaxLength(10)
-  closesOn: string;
-}
+export class CallCopy extends PickType(CallContent, ['title', 'opensOn', 'closesOn'] as const) {}
 
 export class CallGroupsView {
   /** Groups of reviewers with people in them. */
