@@ -65,4 +65,5 @@ export default typescript.config(
       ),
     },
   },
+  { files: ['**/*.spec.mjs'], languageOptions: { globals: { describe: 'readonly', it: 'readonly', expect: 'readonly' } } },
 );

@@ -14,7 +14,8 @@ export default {
   rootDir: '..',
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/workflows', '<rootDir>/activities', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
+  // The launcher is plain JavaScript: it runs before anything is installed.
+  testMatch: ['**/*.spec.{ts,mjs}'],
   // A machine that does several things at once is slow: no test is about time.
   testTimeout: 60_000,
   moduleNameMapper: {

@@ -18,6 +18,8 @@ const checks = [
   ['Loi des importations', () => command('depcruise', '--config', '.dependency-cruiser.mjs', ...cruised)],
   ['Code mort (knip)', () => command('knip', '--no-progress')],
   ['Verrou des paquets', () => command('npm', 'ci', '--dry-run', '--ignore-scripts', '--loglevel', 'error')],
+  ['Empreintes et licences', () => node('apps/launcher/supply-chain/check-packages.mjs')],
+  ['Secrets', () => command('secretlint', '--secretlintignore', '.gitignore', '**/*')],
   ['Dérive du schéma', schemaDrift],
   ['Construction', () => isBuilt() || build().then(() => true)],
   ['Dérive d’OpenAPI', openapiDrift],
@@ -43,6 +45,10 @@ process.exitCode = failures === 0 ? 0 : 1;
 
 function command(name, ...args) {
   return exitCode(name, args) === 0;
+}
+
+function node(script) {
+  return exitCode(process.execPath, [script]) === 0;
 }
 
 /** A script of package.json; one that is missing is a failed check, with its name. */
