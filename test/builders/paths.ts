@@ -3,6 +3,7 @@ import { aFileId, grid, players } from './ftap.js';
 import { eventPaths, yearPaths } from './directors-paths.js';
 import { cohortPaths } from './cohort-paths.js';
 import { byAnOperator, decisionPaths, operatorPaths } from './decision-paths.js';
+import { tells, withReconverted } from './funded-journeys.js';
 import { moneyPaths } from './money-paths.js';
 import { sixMonthPaths, threeMonthPaths } from './reconversion-paths.js';
 import { sessionPlayer } from './session-course.js';
@@ -120,6 +121,12 @@ const sessionPaths: readonly NamedPath[] = [
 const asIs = (paths: Readonly<Record<string, Player>>): NamedPath[] =>
   Object.entries(paths).map(([path, play]) => ({ path, play, adapt: (input) => input }));
 
+const grantPaths: readonly NamedPath[] = [
+  ...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }),
+  ...named(operatorPaths, byAnOperator),
+  ...named({ 'journeys that the grant pays for': { 'journey-told': tells() } }, withReconverted),
+];
+
 /** Named players for a procedure; none for one that has only random ones. */
 export function pathsOf(procedure: string): readonly NamedPath[] {
   if (procedure === 'seated-event') return asIs(eventPaths);
@@ -128,5 +135,5 @@ export function pathsOf(procedure: string): readonly NamedPath[] {
   if (procedure === 'cohort') return cohortPaths;
   if (procedure === 'reconversion-3m') return asIs(threeMonthPaths);
   if (procedure === 'reconversion-6m') return asIs(sixMonthPaths);
-  return procedure === 'ftap' ? [...named({ ...ftapPaths, ...decisionPaths, ...moneyPaths }), ...named(operatorPaths, byAnOperator)] : [];
+  return procedure === 'ftap' ? grantPaths : [];
 }

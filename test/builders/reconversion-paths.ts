@@ -105,6 +105,9 @@ const common: Readonly<Record<string, Course>> = {
   'failed, another jury annuls': { ...fails, ...appeal, ...annulled },
   'failed and not contested': fails,
   'left half-way': withdrawsWhenHeard,
+  'paid for by a grant, named once it has begun': {
+    'funding-named': (item) => [after(3, {}), after(120, { grant: 'FTAP-2026-000001' })][item.nth - 1]?.(item) ?? 'never',
+  },
   'no post, no news': {
     'record-assignment': after(50, { result: 'notYet', why: 'Le poste est en cours de création.' }),
     'answer-follow-up': () => 'never',

@@ -161,15 +161,3 @@ describe('the cohort’s calendar', () => {
     expect(told(rehearsal)).not.toContain('calendar-changed');
   });
 });
-
-describe('a journey that a grant pays for', () => {
-  test('is counted as any other; its case keeps the reference of the grant', async () => {
-    const rehearsal = await journey(3, {}, { input: { fundedBy: 'FTAP-2024-000001' } });
-    expect(all(rehearsal, 'opened')[0]?.input).toMatchObject({ fundedBy: 'FTAP-2024-000001' });
-    expect(all(rehearsal, 'measured').find(({ indicator }) => indicator === 'journey/completed')).toMatchObject({
-      value: 1,
-      unit: 'agents',
-    });
-    expect(all(rehearsal, 'informed').map(({ ref }) => ref)).not.toContain('FTAP-2024-000001');
-  });
-});

@@ -12,6 +12,8 @@ export const cohortInput = z.object({
   seats: z.number().int().min(1).max(200),
   /** The year whose aim of agents this cohort counts for. */
   quotaYear: z.number().int().min(2024).max(2100),
+  /** The grant that pays for its members' journeys, unless another is named for one of them. */
+  fundedBy: z.string().max(60).optional(),
   plan: cohortPlan,
   zone: z.enum(['metropole', 'alsace-moselle', 'guadeloupe', 'martinique', 'guyane', 'reunion', 'mayotte']).default('metropole'),
 });

@@ -56,9 +56,13 @@ const budgetLine = z.object({
   }),
 });
 
-/** What a promised effect is about; « agents formés » are counted across projects, for the cost of each. */
+/**
+ * What a promised effect is about; « agents formés » are counted across projects, for the cost of each, « agents reconvertis » by the
+ * journeys that the grant pays for.
+ */
 export const effectKinds = {
   agentsTrained: 'Agents formés',
+  agentsReconverted: 'Agents reconvertis',
   courseReuse: 'Réutilisations de la formation',
   timeSaved: 'Temps gagné',
   satisfaction: 'Satisfaction',

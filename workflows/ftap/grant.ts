@@ -5,6 +5,7 @@ import type { PersonId } from '../kit/people.js';
 import { openCents, type Account } from './account.js';
 import { eligibleCents } from './application.js';
 import { signal } from '../kit/signal.js';
+import { FundedJourneys } from './funded-journeys.js';
 import { Holds } from './holds.js';
 import { applicants, type FtapInput } from './input.js';
 import { instalmentCents } from './marks.js';
@@ -17,9 +18,10 @@ export interface Parts {
   readonly reviewers: readonly PersonId[];
 }
 
-/** A grant while it lives: its terms as amended, its money, and what its payments wait for. */
+/** A grant while it lives: its terms as amended, its money, and what its payments wait for, and the journeys it pays for. */
 export class Grant {
   readonly holds = new Holds();
+  readonly journeys = new FundedJourneys();
   /** Number of the legal commitment in Chorus. */
   ejNumber = '';
   /** Versions of the convention, then of its amendments. */

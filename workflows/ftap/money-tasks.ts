@@ -4,6 +4,7 @@ import { answerBudgetControl, freeCommitment, recordCommitment } from './tasks/c
 import { answerModification, countersignConvention, decideLapse, signConvention } from './tasks/convention.js';
 import { finalAccount, reviewFinalAccount } from './tasks/final-account.js';
 import { measureEffects, reviewEffects } from './tasks/follow-up.js';
+import { journeyTold } from './tasks/funded-journeys.js';
 import { certifyService, orderPayment, paymentConfirmed, paymentsReleased, requestInstalment } from './tasks/instalment.js';
 import { halfYearReport, reviewReport } from './tasks/report.js';
 
@@ -34,4 +35,4 @@ export const moneyTasks = [
 ];
 
 /** What comes from outside meanwhile, or may come. */
-export const moneyEvents = [paymentConfirmed, paymentsReleased, amendmentRequested, breachFound];
+export const moneyEvents = [paymentConfirmed, paymentsReleased, amendmentRequested, breachFound, journeyTold];

@@ -3,6 +3,7 @@ import type { CaseFile } from '../kit/case-file.js';
 import type { Addressee, PersonId } from '../kit/people.js';
 import type { JourneyCalendar } from './calendar.js';
 import type { JourneyInput } from './input.js';
+import { Funding } from './funding.js';
 import { Signal } from './signal.js';
 import type { Track } from './template.js';
 
@@ -11,7 +12,7 @@ const keptForMonths = 24;
 
 export type MilestoneResult = 'validated' | 'kept' | 'missed';
 
-/** What a story remembers of a journey: its dates, its coach, its track, its milestones. */
+/** What a story remembers of a journey: its dates, its coach, its track, its milestones, who pays for it. */
 export class Journey {
   calendar: JourneyCalendar;
   track: Track | undefined;
@@ -24,6 +25,7 @@ export class Journey {
   readonly ready = new Signal();
   /** The result is known, or the journey has ended early: dates that still move concern others. */
   isOver = false;
+  readonly funding: Funding;
   /** A sign of the participant: a line of the log, something handed in, a meeting. */
   readonly sign = new Signal();
   readonly startMoved = new Signal();
@@ -34,6 +36,7 @@ export class Journey {
 
   constructor(readonly input: JourneyInput) {
     this.calendar = input.calendar;
+    this.funding = new Funding(input.fundedBy);
     this.track = input.template.tracks.find(({ key }) => key === input.track);
   }
 
@@ -73,8 +76,7 @@ export class Journey {
     return this.input.template.milestones.filter(({ key }) => this.validated.includes(key)).map(({ label }) => label);
   }
 
-  /** Every figure of a journey that a grant pays for can be told from the others by its case's input. */
-  measure(file: CaseFile, what: string, value: number, unit = 'agents'): void {
-    file.measure(`journey/${what}`, value, unit);
+  measure(file: CaseFile, what: string, value: number, unit = 'agents', evidence?: readonly string[]): void {
+    file.measure(`journey/${what}`, value, unit, evidence);
   }
 }

@@ -10,6 +10,7 @@ import { answerAppeal, appealLodged } from './tasks/appeal.js';
 import { answerFollowUp, recordAssignment } from './tasks/assignment.js';
 import { signConvention } from './tasks/convention.js';
 import { coachOpinion, handInThesis, juryHeld } from './tasks/defence.js';
+import { fundingNamed } from './tasks/funding.js';
 import { exitInterview, journeyLeft } from './tasks/leaving.js';
 import { beHeard, confirmStop, decideMidTerm, reportMidTerm } from './tasks/mid-term.js';
 import { handInMilestone, reviewMilestone } from './tasks/milestone.js';
@@ -34,7 +35,7 @@ const tasks = [
   recordAssignment,
   answerFollowUp,
 ];
-const events = [seatGiven, calendarChanged, coachChanged, logWritten, juryHeld, journeyLeft, appealLodged];
+const events = [seatGiven, fundingNamed, calendarChanged, coachChanged, logWritten, juryHeld, journeyLeft, appealLodged];
 
 const outcomes = {
   assigned: 'Affecté sur un poste du numérique',

@@ -49,14 +49,17 @@ const remindersOf: ReadonlySet<EntryType> = new Set<EntryType>(['reminded', 'esc
 
 /** Items of which somebody in these roles, outside the service, sees nothing; and those of which they see all but the reminders. */
 function absentItems({ procedure, revision }: StoredCase, roles: readonly Role[], entries: readonly Entry[]) {
-  const discreet = new Set(procedureOf(procedure, revision).tasks.flatMap(({ key, discreet: is }) => (is ? [key] : [])));
+  const { tasks, events } = procedureOf(procedure, revision);
+  const discreet = new Set([...tasks, ...events].flatMap(({ key, discreet: is }) => (is ? [key] : [])));
   const brought = new Set(entries.flatMap((entry) => (entry.type === 'happened' ? [entry.id] : [])));
   const asked = entries.filter((entry) => entry.type === 'asked');
   const offered = entries.filter((entry) => entry.type === 'expected');
   return {
     all: new Set([
       ...asked.flatMap(({ id, task }) => (discreet.has(task) ? [id] : [])),
-      ...offered.flatMap(({ id, from, optional }) => (optional && !roles.includes(from.role) && !brought.has(id) ? [id] : [])),
+      ...offered.flatMap(({ id, event, from, optional }) =>
+        discreet.has(event) || (optional && !roles.includes(from.role) && !brought.has(id)) ? [id] : [],
+      ),
     ]),
     reminders: new Set([
       ...asked.flatMap(({ id, to }) => (roles.includes(to.role) ? [] : [id])),

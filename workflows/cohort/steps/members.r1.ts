@@ -24,6 +24,7 @@ function openMember(cohort: Cohort, { owner, track, application, keeps = [], ...
     calendar: calendarOf(cohort.plan),
     application,
     keeps,
+    ...(input.fundedBy !== undefined && { fundedBy: input.fundedBy }),
     ...named,
     ...others,
   });

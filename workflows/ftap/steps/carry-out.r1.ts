@@ -11,6 +11,7 @@ import { commitCredits } from './commitment.r1.js';
 import { agreeOnConvention } from './convention.r1.js';
 import type { Award } from './decision.r1.js';
 import { followEffects } from './follow-up.r1.js';
+import { hearJourneys } from './funded-journeys.r1.js';
 import { runProject } from './project.r1.js';
 
 /**
@@ -23,6 +24,7 @@ export async function carryOut(file: CaseFile, input: FtapInput, award: Award, r
   grant.enter(file, stages.convention);
   const givenUp = await agreeOnConvention(file, grant);
   if (givenUp) return givenUp;
+  void hearJourneys(file, grant);
   return Promise.race([liveThrough(file, grant), watchForBreaches(file, grant)]);
 }
 

@@ -11,6 +11,7 @@ import { breachFound, decideClawback, writtenObservations, type Breach, type Cla
 import { remedy } from './appeal.r1.js';
 import { freeCredits } from './commitment.r1.js';
 import { release } from './end-grant.r1.js';
+import { hearJourneys } from './funded-journeys.r1.js';
 import { recover } from './recovery.r1.js';
 import { signedBy } from './signature.r1.js';
 
@@ -76,6 +77,8 @@ async function stands(
 
 async function takeAllBack(file: CaseFile, grant: Grant, decided: Answered<ClawbackDecision>): Promise<Outcome> {
   file.clear();
+  // Journeys go on, whatever becomes of the money.
+  void hearJourneys(file, grant);
   const paidCents = heldCents(grant.account);
   const unpaidCents = grant.amountCents - paidCents;
   release(file, grant, unpaidCents);

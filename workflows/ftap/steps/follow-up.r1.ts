@@ -6,15 +6,21 @@ import type { Grant } from '../grant.js';
 import { applicant, applicants, reviewersOf } from '../input.js';
 import { measureLate } from '../money-clocks.js';
 import { measureEffects, reviewEffects, type Measures } from '../tasks/follow-up.js';
+import { countReconverted } from './funded-journeys.r1.js';
 
 /** Days after the last day of a measure at which the case goes on without it [D]. */
 const patience = 60;
 
-/** Each promised effect is measured some months after the end of the project; what was promised stays as it was written. */
+/**
+ * Each promised effect is measured some months after the end of the project; what was promised stays as it was written. Agents reconverted
+ * are counted by the journeys themselves: nobody is asked for them.
+ */
 export async function followEffects(file: CaseFile, grant: Grant): Promise<void> {
   for (const months of grant.input.call.followUpMonths) {
     const on = addMonths(grant.endsOn, months);
     await file.wait(addDays(on, 1), 'effects');
+    countReconverted(file, grant, months);
+    if (effectsToMeasure(grant.input).length === 0) continue;
     const measured = await measureAt(file, grant, months, on);
     if (measured) keep(file, grant, months, measured);
     else file.tell({ role: 'programManager' }, 'effects-not-measured', { months });
@@ -45,7 +51,7 @@ async function measureAt(file: CaseFile, grant: Grant, months: number, on: Civil
 
 async function askForMeasures(
   file: CaseFile,
-  { input }: Grant,
+  { input, journeys }: Grant,
   { months, from, term, missing }: { months: number; from: CivilDate; term: Term; missing: string | undefined },
 ): Promise<Measures | undefined> {
   const late = file.clock(measureLate, { from, term: days(term.n + patience) });
@@ -53,7 +59,12 @@ async function askForMeasures(
     to: applicant,
     within: term,
     countedFrom: from,
-    context: { months, effects: effectsToMeasure(input), ...(missing !== undefined && { missing }) },
+    context: {
+      months,
+      effects: effectsToMeasure(input),
+      ...(journeys.started > 0 && { journeys: journeys.counts }),
+      ...(missing !== undefined && { missing }),
+    },
     until: late.expiry,
   });
   late.end();

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.js';
 import { days, workingDays, type Term } from '../../calendar/term.js';
 import type { CaseFile, Reminder } from '../../kit/case-file.js';
-import { effectsToMeasure } from '../effects-to-measure.js';
+import { effectsPromised } from '../effects-to-measure.js';
 import type { Grant } from '../grant.js';
 import { applicant, applicants, reviewersOf } from '../input.js';
 import { reportLate } from '../money-clocks.js';
@@ -59,7 +59,7 @@ const askForReport = (
     within: term,
     countedFrom: from,
     reminders,
-    context: { until, effects: effectsToMeasure(grant.input), ...(missing !== undefined && { missing }) },
+    context: { until, effects: effectsPromised(grant.input), ...(missing !== undefined && { missing }) },
   });
 
 /** Holds the payments when the report is still not there; what it returns is called once it is, and gives what lifts the hold, if one was placed. */

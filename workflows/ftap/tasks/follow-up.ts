@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documents, longText, yesNo } from '../../kit/fields.js';
 import { defineTask } from '../../kit/procedure.js';
 import type { PromisedEffect } from '../application.js';
+import type { JourneyCounts } from '../funded-journeys.js';
 import type { EffectToMeasure } from './report.js';
 
 /** A promised effect with what is needed to measure it again the same way. */
@@ -11,6 +12,8 @@ export interface FollowUpContext {
   /** Months after the end of the project. */
   readonly months: number;
   readonly effects: readonly FollowedEffect[];
+  /** What the journeys that the grant pays for have told by now; left out without any. */
+  readonly journeys?: JourneyCounts;
   readonly missing?: string;
 }
 

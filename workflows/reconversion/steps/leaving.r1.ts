@@ -7,6 +7,7 @@ import type { Journey } from '../journey.js';
 import { stages } from '../stages.js';
 import { exitInterview, journeyLeft, type Leaving } from '../tasks/leaving.js';
 import { askCoach } from './ask-coach.r1.js';
+import { tellGrant } from './funding.r1.js';
 import { endLearning } from './listen.r1.js';
 import { certify } from './result.r1.js';
 import type { Stop } from './mid-term.r1.js';
@@ -43,5 +44,6 @@ function freeSeat(file: CaseFile, journey: Journey, by: PersonId): void {
 function endEarly(file: CaseFile, journey: Journey, kind: 'droppedOut' | 'stopped'): Outcome {
   certify(file, journey, 'attended');
   journey.measure(file, 'completed', 0);
+  tellGrant(file, journey, { what: 'left' });
   return { kind, data: { validated: journey.validated, endedOn: file.today() } };
 }

@@ -4,6 +4,7 @@ import { employerOf, participant } from '../input.js';
 import type { Journey } from '../journey.js';
 import type { JuryHeld } from '../tasks/defence.js';
 import { contest } from './appeal.r1.js';
+import { tellGrant } from './funding.r1.js';
 
 /** The result is notified. A failure may be contested before another jury. Returns whether the journey is completed. */
 export async function notifyResult(file: CaseFile, journey: Journey, { heldOn, result, judges, why }: JuryHeld): Promise<boolean> {
@@ -15,6 +16,7 @@ export async function notifyResult(file: CaseFile, journey: Journey, { heldOn, r
     if (!(await contest(file, journey, { against: 'jury', to: { role: 'juryMember' }, notBy: judges }))) {
       certify(file, journey, 'attended');
       journey.measure(file, 'completed', 0);
+      tellGrant(file, journey, { what: 'failed' });
       return false;
     }
   }
@@ -22,6 +24,7 @@ export async function notifyResult(file: CaseFile, journey: Journey, { heldOn, r
   file.tell(participant, 'jury-passed');
   file.tell(employerOf(journey.input), 'journey-completed');
   journey.measure(file, 'completed', 1);
+  tellGrant(file, journey, { what: 'completed' });
   return true;
 }
 

@@ -39,6 +39,7 @@ export async function select(file: CaseFile, journey: Journey): Promise<Outcome 
     return { kind: 'notSelected', reason: answer.reasons };
   file.tell(participant, 'selected');
   journey.measure(file, 'selected', 1);
+  journey.funding.servedBy = by;
   file.inform(journey.input.cohort, 'seat-asked', { ref: file.ref }, by);
   return undefined;
 }
