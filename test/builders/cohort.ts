@@ -1,10 +1,11 @@
 import { addDays } from '#workflows/calendar/civil-date.js';
 import { addWorkingDays } from '#workflows/calendar/holidays.js';
 import { instantAt } from '#workflows/calendar/paris-time.js';
+import { typicalCourse } from '#workflows/cohort/course/index.js';
 import type { CohortInput } from '#workflows/cohort/input.js';
 import type { CohortPlan } from '#workflows/cohort/plan.js';
-import type { AttendanceContext, ResultContext } from '#workflows/cohort/tasks/jury.js';
-import type { OpenItem, Play, Player, ScheduledAct } from '#workflows/kit/rehearsal.js';
+import type { Course } from '#workflows/kit/course.js';
+import type { Player, ScheduledAct } from '#workflows/kit/rehearsal.js';
 
 const workingDay = (from: string, after: number) => addWorkingDays(addDays(from, after), 0, 'metropole');
 
@@ -58,29 +59,11 @@ export const applies = (on: string, owner: string, rest: object = {}): Scheduled
 /** An id of a participant: applications name people by their UUID. */
 export const aParticipant = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
 
-type Course = Readonly<Record<string, (item: OpenItem) => Play>>;
-
-/** How everybody plays when a cohort goes well: members stay for a year, trainers confirm, the jury sits on its day and passes all. */
-export const typicalCohort: Course = {
-  'confirm-session': ({ to }) => ({ afterDays: 1, answer: { verdict: 'confirm' }, by: to?.person ?? 'trainer-1' }),
-  'declare-ties': ({ to }) => ({ afterDays: 1, answer: { sincere: true }, by: to?.person ?? 'jury-1' }),
-  'open-jury': ({ context, openedAt }) => ({
-    afterHours: Math.max(1, (dayAt((context as AttendanceContext).heldOn) - openedAt) / 3_600_000),
-    answer: { sitting: 'held', present: (context as AttendanceContext).people },
-    by: 'manager-1',
-  }),
-  'give-result': ({ to, context }) => ({
-    afterHours: 2,
-    answer: { result: 'pass', why: `Les acquis sont établis (${(context as ResultContext).ref}).` },
-    by: to?.person ?? 'jury-1',
-  }),
-};
-
-/** Children end after `lastDays`; what nobody plays is left to its last day. */
+/** Everybody plays well, but for what is changed. Children end after `lastDays`; what nobody plays is left to its last day. */
 export const cohortPlayer =
   (change: Course = {}, lastDays = 300): Player =>
   (item) => {
-    const play = { ...typicalCohort, ...change }[item.key];
+    const play = { ...typicalCourse, ...change }[item.key];
     if (play) return play(item);
     return item.kind === 'child' ? { afterDays: lastDays, answer: { kind: 'completed' }, by: 'child' } : 'never';
   };

@@ -86,7 +86,14 @@ export async function rehearse<I>(procedure: Procedure<I>, scenario: Scenario<I>
   return goOn(run, scenario, options);
 }
 
-/** Takes a case up from its journal and plays the rest: the forecast of a running case. Throws RangeError where the story diverges. */
+/** The story no longer does what its journal says. */
+export class StoryDiverges extends RangeError {
+  constructor(readonly seq: number) {
+    super(`The story diverges from its journal at entry ${seq}.`);
+  }
+}
+
+/** Takes a case up from its journal and plays the rest: the forecast of a running case. Throws StoryDiverges where the story diverges. */
 export async function rehearseFrom<I>(
   procedure: Procedure<I>,
   scenario: Scenario<I>,
@@ -96,7 +103,7 @@ export async function rehearseFrom<I>(
   if (past.length === 0) return rehearse(procedure, scenario, options);
   const erased = procedure as unknown as Procedure;
   const run = await resume(erased, { ...startOf(erased, scenario), ...parentIn(past) }, past, settle);
-  if (run.divergence) throw new RangeError(`The story diverges from its journal at entry ${run.divergence.seq}.`);
+  if (run.divergence) throw new StoryDiverges(run.divergence.seq);
   return goOn(run, scenario, options);
 }
 

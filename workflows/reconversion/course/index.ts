@@ -4,7 +4,7 @@ import type { OpenItem, Play, Player } from '../../kit/rehearsal.js';
 import { beforeLastDay, by, type Course } from './course.js';
 import { learning } from './learning.js';
 import { sideWays } from './side-ways.js';
-import type { PositioningContext, SeatContext } from '../tasks/selection.js';
+import type { PositioningContext, SeatContext, SelectionContext } from '../tasks/selection.js';
 
 /** R0 to R3, S0 to S3: everybody agrees, and the cohort has a seat. */
 const entering: Course = {
@@ -21,7 +21,14 @@ const entering: Course = {
       by: by(item),
     };
   },
-  'select-candidate': (item) => ({ afterDays: 6, answer: { verdict: 'retain' }, by: by(item) }),
+  'select-candidate': (item) => ({
+    afterDays: 6,
+    answer: {
+      verdict: 'retain',
+      ...((item.context as SelectionContext).missing.length > 0 && { derogation: 'Le candidat acquiert ce qui manque avant le début.' }),
+    },
+    by: by(item),
+  }),
   'seat-given': (item) => ({ afterDays: 1, answer: { ...(item.context as SeatContext), coach: 'coach-1' }, by: by(item) }),
   'sign-journey-convention': (item) => ({
     afterDays: 4,

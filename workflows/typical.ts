@@ -1,0 +1,26 @@
+import { typicalPlayer as cohort } from './cohort/course/index.js';
+import { yearCourse } from './directors-year/course/course.js';
+import { typicalPlayer as session } from './ftap-committee/course/index.js';
+import { typicalPlayer as grant } from './ftap/course/index.js';
+import { playing } from './kit/course.js';
+import type { Player } from './kit/rehearsal.js';
+import { typicalPlayer as journey } from './reconversion/course/index.js';
+import { typicalPlayer as event } from './seated-event/course/index.js';
+
+/** How people act on a case of each procedure when all goes well. */
+const players: Readonly<Record<string, Player>> = {
+  ftap: grant,
+  'ftap-committee': session,
+  cohort,
+  'reconversion-3m': journey,
+  'reconversion-6m': journey,
+  'directors-year': playing(yearCourse),
+  'seated-event': event,
+};
+
+/** @throws RangeError for a procedure of which nobody has said how it typically goes. */
+export function typicalPlayerOf(procedure: string): Player {
+  const player = players[procedure];
+  if (!player) throw new RangeError(`No typical course of ${procedure}`);
+  return player;
+}
