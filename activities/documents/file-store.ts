@@ -41,16 +41,16 @@ export class FileStore {
    * Stores a stream; `inspect` sees the whole file before it is kept and refuses it by throwing. A file is first received beside
    * the store, so that a broken, too long or refused upload leaves nothing. Throws FileRefused `fileTooLarge`, `fileEmpty`.
    */
-  async put<T>(stream: Readable, inspect: (path: string) => Promise<T>): Promise<StoredFile & { readonly inspected: T }>;
+  async put<T>(stream: Readable, inspect: (path: string, size: number) => Promise<T>): Promise<StoredFile & { readonly inspected: T }>;
   async put(stream: Readable): Promise<StoredFile>;
-  async put(stream: Readable, inspect?: (path: string) => Promise<unknown>): Promise<StoredFile> {
+  async put(stream: Readable, inspect?: (path: string, size: number) => Promise<unknown>): Promise<StoredFile> {
     const id = randomUUID();
     const path = join(this.options.incoming, id);
     const storageKey = `${id.slice(0, 2)}/${id}`;
     await mkdir(this.options.incoming, { recursive: true });
     try {
       const received = await this.receive(stream, path);
-      const inspected = await inspect?.(path);
+      const inspected = await inspect?.(path, received.size);
       await this.options.settle(path, storageKey, received.size);
       return { storageKey, ...received, ...(inspect && { inspected }) };
     } finally {

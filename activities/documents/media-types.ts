@@ -19,6 +19,10 @@ export type MediaType = keyof typeof acceptedTypes;
 
 export const isAccepted = (mediaType: string): mediaType is MediaType => Object.hasOwn(acceptedTypes, mediaType);
 
+/** Whether files of this type are ZIP archives: office documents are. */
+export const isArchive = (mediaType: MediaType): boolean =>
+  mediaType === 'application/zip' || /openxmlformats|opendocument/.test(mediaType);
+
 /** The media type that a file's name announces. */
 export function announcedType(filename: string): MediaType | undefined {
   const extension = /\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase();

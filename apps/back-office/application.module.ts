@@ -38,6 +38,7 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { fileStoreProvider } from './documents/file-store.provider.js';
 import { UploadService } from './documents/upload.service.js';
+import { virusScanProvider } from './documents/virus-scan.provider.js';
 import { CoApplicantsController } from './drafts/co-applicants.controller.js';
 import { CoApplicantsService } from './drafts/co-applicants.service.js';
 import { DraftAccess } from './drafts/draft-access.js';
@@ -146,6 +147,7 @@ const foundations = [
   CaseClock,
   CaseEngine,
   fileStoreProvider,
+  virusScanProvider,
   Metrics,
   DeclaredRights,
   CaseAccess,

@@ -12,6 +12,7 @@ import { ApplicationModule } from './application.module.js';
 import type { Environment } from './environment.js';
 import { Metrics } from './observability/metrics.js';
 import { traceRequests } from './observability/tracing.js';
+import { refuseDeepNesting } from './problems/nesting.js';
 import { Problem } from './problems/problem.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { storableText } from './problems/storable-text.js';
@@ -24,7 +25,16 @@ const hours = 3_600;
 
 /** The Nest application, not yet listening: for the server, the tests and the OpenAPI document. */
 export async function createApplication(environment: Environment): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: environment.JALON_TRUSTED_PROXIES, bodyLimit: megabyte, genReqId: () => randomUUID() });
+  const requestMs = environment.JALON_REQUEST_SECONDS * 1_000;
+  const adapter = new FastifyAdapter({
+    trustProxy: environment.JALON_TRUSTED_PROXIES,
+    bodyLimit: megabyte,
+    genReqId: () => randomUUID(),
+    // Who sends one byte a minute holds nothing up for long.
+    requestTimeout: requestMs,
+    // Node looks at whole requests only where headers are given no more time than that.
+    http: { headersTimeout: Math.min(30_000, requestMs), connectionsCheckingInterval: 5_000 },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApplicationModule.with(environment), adapter, { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
@@ -49,6 +59,7 @@ export async function createApplication(environment: Environment): Promise<NestF
     // One byte more than the store takes: at its own limit the parser would cut the file short without a word.
     limits: { fileSize: maximumFileSize + 1, files: 1, fields: 2, fieldSize: 200, headerPairs: 50 },
   });
+  app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepNesting);
   app.get(Metrics).observe(app);
   if (environment.OTEL_EXPORTER_OTLP_ENDPOINT) traceRequests(app);
   await serveWebApplication(app);

@@ -40,6 +40,11 @@ const schema = z.object({
   JALON_S3_ENDPOINT: z.url('attendu : une adresse http').optional(),
   JALON_S3_ACCESS_KEY_ID: z.string().optional(),
   JALON_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** A ClamAV daemon that looks at every file which people send, such as `127.0.0.1:3310`; left out, none does. */
+  JALON_CLAMAV: z
+    .string()
+    .regex(/^[^:\s]+:\d+$/, 'attendu\u00a0: hôte:port')
+    .optional(),
   /** Keys of the payload codec, read by activities/codec. */
   JALON_CODEC_KEYS: z.string('obligatoire : {"current": "k1", "keys": {"k1": "<32 octets en base64>"}}'),
   JALON_SESSION_KEY: key,
@@ -62,6 +67,8 @@ const schema = z.object({
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Public registry of bodies, in the shape of « Recherche d’entreprises »; left out, the bodies that this installation knows. */
   JALON_REGISTRY_URL: z.url('attendu : une adresse http, par exemple https://recherche-entreprises.api.gouv.fr').optional(),
+  /** How long a whole request may take to arrive, files of 50 MB on a slow line included. */
+  JALON_REQUEST_SECONDS: z.coerce.number().int().min(1).default(600),
   /** Requests that one address may send in a minute. */
   JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
   /** Proxies whose `X-Forwarded-For` is believed: names or networks, see proxy-addr. */
@@ -71,6 +78,8 @@ const schema = z.object({
   /** Who gives the grants, as open data names it; left out, that of the demonstration. */
   JALON_GRANTOR_NAME: z.string().min(1).default('Campus du numérique public (démonstration)'),
   JALON_GRANTOR_SIRET: z.string().refine(isSiret, 'attendu\u00a0: un SIRET, 14 chiffres').default('99900001100018'),
+  /** Journeys of reconversion that grants pay for in a year: ten in 2024, the project's default since. */
+  JALON_FUNDED_JOURNEYS: z.coerce.number('attendu\u00a0: un nombre de parcours').int().min(0).max(1_000).default(10),
   /** How long a person waits for the engine before being told that the answer is kept. */
   JALON_PATIENCE_SECONDS: z.coerce.number().min(1).max(60).default(10),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

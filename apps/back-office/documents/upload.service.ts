@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { FileRefused, type FileRefusalCode } from '#activities/documents/file-refused.js';
 import { FileStore } from '#activities/documents/file-store.js';
 import { receiveFile } from '#activities/documents/receive-file.js';
+import type { VirusScan } from '#activities/documents/virus-scan.js';
 import { CaseAccess } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { CaseClock } from '../temporal/case-clock.js';
@@ -13,12 +14,16 @@ import type { ProblemCode } from '../problems/catalogue.js';
 import { notFound, Problem } from '../problems/problem.js';
 import { attachment, documentView } from './document-row.js';
 import type { DocumentView } from './documents.dto.js';
+import { VIRUS_SCAN } from './virus-scan.provider.js';
 
 const refusals: Readonly<Record<FileRefusalCode, ProblemCode>> = {
   fileTooLarge: 'fileTooLarge',
   fileEmpty: 'fileMissing',
   fileTypeRefused: 'fileTypeRefused',
   fileTypeMismatch: 'fileTypeRefused',
+  fileArchiveRefused: 'fileArchiveRefused',
+  fileInfected: 'fileInfected',
+  virusScanDown: 'virusScanDown',
 };
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -33,15 +38,18 @@ export class UploadService {
     private readonly drafts: DraftAccess,
     private readonly store: FileStore,
     private readonly clock: CaseClock,
+    @Inject(VIRUS_SCAN) private readonly scan: VirusScan,
   ) {}
 
   async receive(viewer: Viewer, request: FastifyRequest): Promise<DocumentView> {
     if (!request.isMultipart()) throw new Problem('fileMissing');
-    const file = await request.file();
+    const file = await request.file().catch((error: unknown) => {
+      throw isRefused(error) ? error : new Problem('badRequest', { cause: error });
+    });
     if (!file) throw new Problem('fileMissing');
     try {
       const place = await this.placeFor(viewer, valueOf(file.fields['draftId']), valueOf(file.fields['caseRef']));
-      const { storageKey, size, sha256, mediaType } = await receiveFile(this.store, file.file, file.filename);
+      const { storageKey, size, sha256, mediaType } = await receiveFile(this.store, file.file, file.filename, this.scan);
       const data = { id: randomUUID(), kind: attachment, filename: file.filename.slice(0, 200), mediaType, size, sha256, storageKey };
       // On the demonstration server a case may be ahead of the clock on the wall.
       const createdAt = new Date('caseRef' in place ? await this.clock.now(place.caseRef) : Date.now());
@@ -67,6 +75,9 @@ export class UploadService {
     return { draftId };
   }
 }
+
+/** The plugin's own refusals say their status; what its parser throws, such as a missing boundary, says none. */
+const isRefused = (error: unknown): boolean => typeof error === 'object' && error !== null && 'statusCode' in error;
 
 /** The value of a text field of the form. */
 function valueOf(field: unknown): string | undefined {

@@ -11,7 +11,7 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
   401: 'signedOut',
   403: 'forbidden',
   404: 'notFound',
-  413: 'fileTooLarge',
+  413: 'requestTooLarge',
   415: 'badRequest',
   429: 'tooManyRequests',
   503: 'engineDown',
