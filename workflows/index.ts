@@ -7,8 +7,9 @@ const revisionsOf = (id: string) => catalogue.filter((one) => one.id === id);
 // One Temporal workflow type a procedure, under the procedure's id.
 export const ftap = durable(revisionsOf('ftap'));
 
-// One for the whole service; the worker starts it.
+// One each for the whole service; the worker starts them.
 export const draftReminders = everyMorning('remindDrafts');
+export const forecasts = everyMorning('refreshForecasts');
 const ftapCommittee = durable(revisionsOf('ftap-committee'));
 export { ftapCommittee as 'ftap-committee' };
 const seatedEvent = durable(revisionsOf('seated-event'));

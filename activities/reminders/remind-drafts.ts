@@ -19,7 +19,7 @@ const horizonDays = closingReminders[0] * 3;
  * Each mail has a topic made of the draft, the closing date and the reminder, which the table of mails holds once for each recipient:
  * trying again, or twice on one day, sends nothing more.
  */
-export function remindDraftsActivity(around: Around): MorningActivities {
+export function remindDraftsActivity(around: Around): Pick<MorningActivities, 'remindDrafts'> {
   return {
     async remindDrafts(today) {
       const failures: unknown[] = [];

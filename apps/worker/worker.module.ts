@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { deliverActivity } from '#activities/effects/deliver.js';
+import { refreshForecastsActivity } from '#activities/forecast/refresh-activity.js';
 import { journalActivities } from '#activities/journal/journal-activities.js';
 import { remindDraftsActivity } from '#activities/reminders/remind-drafts.js';
 import type { MorningActivities } from '#workflows/kit/every-morning.js';
@@ -28,7 +29,12 @@ export class WorkerModule {
           inject: [Database, TemporalConnection],
           useFactory: ({ pool, prisma }: Database, temporal: TemporalConnection): CaseActivities & MorningActivities => {
             const around = surroundingsOf(environment, prisma, () => temporal.get());
-            return { ...journalActivities(pool), ...deliverActivity(around), ...remindDraftsActivity(around) };
+            return {
+              ...journalActivities(pool),
+              ...deliverActivity(around),
+              ...remindDraftsActivity(around),
+              ...refreshForecastsActivity(prisma),
+            };
           },
         },
         { provide: TemporalConnection, useValue: new TemporalConnection(environment.TEMPORAL_ADDRESS) },

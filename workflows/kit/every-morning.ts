@@ -6,6 +6,8 @@ import { civilDateAt, instantAt } from '../calendar/paris-time.js';
 export interface MorningActivities {
   /** Reminds those whose applications are not filed that their call is about to close. */
   remindDrafts(today: CivilDate): Promise<void>;
+  /** Foretells every running case anew, as a day has passed. */
+  refreshForecasts(today: CivilDate): Promise<void>;
 }
 
 const activities = proxyActivities<MorningActivities>({

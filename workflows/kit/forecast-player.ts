@@ -11,26 +11,25 @@ export class ForecastPlayer {
   readonly seen = new Map<string, OpenItem>();
   /** What stays open because nobody is expected to do it. */
   readonly undone = new Set<string>();
-  private readonly closing: ReadonlyMap<string, CivilDate>;
+  private readonly closing: ReadonlyMap<string, CivilDate | undefined>;
 
-  /** @param children when the cases that it opened are expected to close, by their references. */
+  /** @param children when the cases that it opened are expected to close, by their references; undefined for never. */
   constructor(
     private readonly player: Player,
     readonly now: Instant,
     journal: readonly Entry[],
-    children: ReadonlyMap<string, CivilDate>,
+    children: ReadonlyMap<string, CivilDate | undefined>,
   ) {
     this.closing = new Map(
-      journal.flatMap((entry) => {
-        const on = entry.type === 'childOpened' ? children.get(entry.ref) : undefined;
-        return on !== undefined && 'id' in entry ? [[entry.id, on] as const] : [];
-      }),
+      journal.flatMap((entry) =>
+        entry.type === 'childOpened' && children.has(entry.ref) ? [[entry.id, children.get(entry.ref)] as const] : [],
+      ),
     );
   }
 
   readonly play: Player = (item) => {
     this.seen.set(item.id, item);
-    const play = this.player(item);
+    const play = this.closing.has(item.id) && this.closing.get(item.id) === undefined ? 'never' : this.player(item);
     if (play === 'never') {
       if (!item.mayLapse && !item.optional) this.undone.add(item.id);
       return play;

@@ -30,8 +30,8 @@ export interface RunningCase {
   readonly journal: readonly Entry[];
   readonly now: Instant;
   readonly play: Player;
-  /** When cases that it opened are expected to close, by their references; those left out end as the player says. */
-  readonly children?: ReadonlyMap<string, CivilDate>;
+  /** When cases that it opened are expected to close, by their references: undefined for never; those left out end as the player says. */
+  readonly children?: ReadonlyMap<string, CivilDate | undefined>;
 }
 
 /** The revision that a case follows: the one that it opened with, or the last that it adopted. */

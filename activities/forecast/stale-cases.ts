@@ -1,0 +1,63 @@
+import { Prisma, type PrismaClient } from '#prisma/generated/client.js';
+import type { CivilDate, Instant } from '#workflows/calendar/civil-date.js';
+import { civilDateAt, instantAt } from '#workflows/calendar/paris-time.js';
+import type { Entry } from '#workflows/kit/journal.js';
+
+const { join } = Prisma;
+
+export interface StaleCase {
+  readonly ref: string;
+  /** It opened other cases, whose forecasts it depends on. */
+  readonly parent: boolean;
+  /** How far its clock runs ahead, in milliseconds. */
+  readonly lead: number;
+}
+
+/**
+ * Running cases whose forecast is missing, older than today, or behind their journal; of those that opened other cases, also the ones a
+ * child of which was foretold anew. Children come before the cases that depend on them.
+ */
+export function staleCases(prisma: PrismaClient, now: Instant): Promise<StaleCase[]> {
+  const today = new Date(instantAt(civilDateAt(now), '00:00'));
+  return prisma.$queryRaw<StaleCase[]>`
+    WITH parent AS (SELECT k.parent_ref AS ref, max(g.computed_at) AS computed_at, bool_or(k.status <> 'closed' AND
+        (g.case_ref IS NULL OR g.as_of_seq <> k.last_seq OR g.computed_at < ${today})) AS stale
+      FROM case_file k LEFT JOIN case_forecast g ON g.case_ref = k.ref WHERE k.parent_ref IS NOT NULL GROUP BY k.parent_ref)
+    SELECT c.ref, p.ref IS NOT NULL AS parent, COALESCE(l.lead_ms, 0)::float8 AS lead FROM case_file c
+    LEFT JOIN case_forecast f ON f.case_ref = c.ref LEFT JOIN clock_lead l ON l.case_ref = c.ref LEFT JOIN parent p ON p.ref = c.ref
+    WHERE c.status <> 'closed' AND (f.case_ref IS NULL OR f.as_of_seq <> c.last_seq OR f.computed_at < ${today}
+      OR p.stale OR p.computed_at > f.computed_at)
+    ORDER BY parent, c.ref`;
+}
+
+/** The journals of some cases, by their references. */
+export async function journalsOf(prisma: PrismaClient, refs: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  if (refs.length === 0) return new Map();
+  // As one text a case: a driver takes longer over thousands of small values than over some large ones.
+  const rows = await prisma.$queryRaw<{ ref: string; entries: string }[]>`
+    SELECT case_ref AS ref, '[' || string_agg(entry::text, ',' ORDER BY seq) || ']' AS entries FROM journal
+    WHERE case_ref IN (${join([...refs])}) GROUP BY case_ref`;
+  return new Map(rows.map(({ ref, entries }) => [ref, JSON.parse(entries) as Entry[]]));
+}
+
+/** When the running children of some cases are expected to close; undefined for those that would wait for ever. */
+export async function childrenOf(
+  prisma: PrismaClient,
+  refs: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, CivilDate | undefined>>> {
+  if (refs.length === 0) return new Map();
+  const rows = await prisma.$queryRaw<{ parent: string; ref: string; ends_on: string | null }[]>`
+    SELECT k.parent_ref AS parent, k.ref, f.ends_on::text FROM case_file k JOIN case_forecast f ON f.case_ref = k.ref
+    WHERE k.parent_ref IN (${join([...refs])}) AND k.status <> 'closed'`;
+  const children = new Map(refs.map((ref) => [ref, new Map<string, CivilDate | undefined>()]));
+  for (const { parent, ref, ends_on } of rows) children.get(parent)?.set(ref, ends_on ?? undefined);
+  return children;
+}
+
+/** Forecasts of cases that have closed. */
+export const forgetClosed = (prisma: PrismaClient) =>
+  prisma.$transaction(
+    ['case_forecast', 'forecast_load'].map(
+      (table) => prisma.$executeRaw`DELETE FROM ${Prisma.raw(table)} f USING case_file c WHERE c.ref = f.case_ref AND c.status = 'closed'`,
+    ),
+  );
