@@ -13,7 +13,7 @@ const esmOnly =
 export default {
   rootDir: '..',
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/workflows', '<rootDir>/activities', '<rootDir>/test'],
+  roots: ['<rootDir>/apps', '<rootDir>/workflows', '<rootDir>/activities', '<rootDir>/prisma', '<rootDir>/test'],
   // The launcher is plain JavaScript: it runs before anything is installed.
   testMatch: ['**/*.spec.{ts,mjs}'],
   // A machine that does several things at once is slow: no test is about time.
