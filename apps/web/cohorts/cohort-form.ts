@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { places } from '#workflows/cohort/plan.js';
+import { cohortPlan, places } from '#workflows/cohort/plan.js';
 import { choice, choices, civilDateField, text } from '#workflows/kit/fields.js';
 import type { Schemas } from '../api/client.js';
 
@@ -29,7 +29,7 @@ export function cohortForm({ coaches, trainers, jury }: Schemas['CohortCandidate
     trainer: choice({ [nobody]: 'Pas encore connu', ...named(trainers) }, { label: 'Formateur' }),
   });
   const coach = z.object({ person: choice(named(coaches), { label: 'Coach' }), load: whole('Participants au plus', { max: 50 }) });
-  return z.object({
+  const fields = z.object({
     title: text({ label: 'Nom de la cohorte' }),
     journey: choice(journeys, { label: 'Parcours' }),
     applicationsUntil: civilDateField({ label: 'Dernier jour pour candidater' }),
@@ -45,10 +45,30 @@ export function cohortForm({ coaches, trainers, jury }: Schemas['CohortCandidate
       'Indiquez au moins un membre.',
     ),
   });
+  return fields.superRefine((answer, context) => {
+    const refuse = (path: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [path], message });
+    };
+    if (answer.startsOn <= answer.applicationsUntil) refuse('startsOn', 'La cohorte commence après la fin des candidatures.');
+    const { plan } = cohortOf(answer);
+    for (const { path, message } of cohortPlan.safeParse(plan).error?.issues ?? []) refuse(fieldOf(path.join('.')), message);
+  });
+}
+
+/** Where the form asks for what the plan holds. */
+const fieldOf = (path: string): string => (path === 'jury.on' ? 'juryOn' : (path.split('.')[0] ?? path));
+
+interface Answer extends Pick<Schemas['NewCohort'], 'title' | 'journey' | 'applicationsUntil' | 'seats' | 'quotaYear'> {
+  readonly startsOn: string;
+  readonly coaches: Schemas['CohortCoach'][];
+  readonly sessions: (Omit<Schemas['CohortSession'], 'id' | 'trainer'> & { readonly trainer: string })[];
+  readonly juryOn: string;
+  readonly resitBy: string;
+  readonly jury: string[];
 }
 
 /** As the server takes it. Half of the members who may judge must be there. */
-export function cohortOf(form: z.infer<ReturnType<typeof cohortForm>>): Schemas['NewCohort'] {
+export function cohortOf(form: Answer): Schemas['NewCohort'] {
   const { title, journey, applicationsUntil, startsOn, seats, quotaYear, coaches, sessions, juryOn, resitBy, jury } = form;
   return {
     title,
