@@ -70,7 +70,8 @@ const people: readonly SeedPerson[] = [
     body: 'campus',
     role: 'programManager',
     procedure: 'reconversion',
-    also: ['cohort', 'directors-year', 'seated-event'],
+    // Also grants: who names the one that pays for a journey sees both.
+    also: ['cohort', 'directors-year', 'seated-event', 'ftap'],
   },
   { name: 'Tess Cap', body: 'campus', role: 'direction', procedure: 'reconversion', also: ['cohort', 'directors-year'] },
   ftap('Ariel Pilote', 'programManager'),

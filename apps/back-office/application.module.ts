@@ -21,6 +21,7 @@ import { CoachController } from './coach/coach.controller.js';
 import { CoachService } from './coach/coach.service.js';
 import { ApplyingService } from './cohorts/applying.service.js';
 import { CohortReader } from './cohorts/cohort-reader.js';
+import { CohortYearService } from './cohorts/cohort-year.service.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { CohortsService } from './cohorts/cohorts.service.js';
 import { MemberCalendarService } from './cohorts/member-calendar.service.js';
@@ -61,6 +62,10 @@ import { FigureTotals } from './figures/figure-totals.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FiguresService } from './figures/figures.service.js';
 import { ReadableCalls } from './figures/readable-calls.js';
+import { FundableGrants } from './funding/fundable-grants.js';
+import { FundingController } from './funding/funding.controller.js';
+import { FundingService } from './funding/funding.service.js';
+import { GrantsOfJourneys } from './funding/grants-of-journeys.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
@@ -135,6 +140,7 @@ const controllers = [
   FiguresController,
   OpenDataController,
   CohortsController,
+  FundingController,
   CoachController,
   SeatsController,
   DirectorsController,
@@ -209,6 +215,10 @@ const services = [
   OpenDataService,
   CohortReader,
   CohortsService,
+  CohortYearService,
+  FundableGrants,
+  GrantsOfJourneys,
+  FundingService,
   ApplyingService,
   CohortWhatIfService,
   MemberCalendarService,

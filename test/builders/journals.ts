@@ -15,7 +15,7 @@ export interface BuiltJournal {
 
 const start = instantAt('2026-01-05', '10:00');
 const names = new RegExp(
-  `"((?:${Object.keys(roles).join('|')}|committee|budget|manager|admin|edition|trainer|delegate)-\\d+|call-1|somebody)"`,
+  `"((?:${Object.keys(roles).join('|')}|committee|budget|manager|admin|edition|trainer|delegate|jury)-\\d+|call-1|somebody)"`,
   'g',
 );
 const uuids = new Map<string, string>();

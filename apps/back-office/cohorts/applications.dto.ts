@@ -1,4 +1,4 @@
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { JsonObject } from '../openapi/json-object.js';
 
 /** Where the files of an application are put until it is sent. */
@@ -18,12 +18,6 @@ export class NewApplication {
   @IsOptional()
   @IsUUID()
   employer?: string;
-
-  /** The FTAP grant that funds this journey. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  fundedBy?: string;
 }
 
 export class Applied {

@@ -104,13 +104,12 @@ export class ApplyingService {
     if (Object.keys(errors).length > 0) throw new Problem('invalid', { fields: errors });
     const { track, ...application } = form.parse(asked.application);
     await requireAttached(this.prisma, { draftId: draft.id }, documentIds(form, asked.application));
-    const { employer, fundedBy } = asked;
+    const { employer } = asked;
     return {
       owner: viewer.id,
       application,
       ...(track !== undefined && { track }),
       ...(employer !== undefined && { employer }),
-      ...(fundedBy !== undefined && { fundedBy }),
     };
   }
 

@@ -131,6 +131,12 @@ export class NewCohort {
   @Max(2100)
   quotaYear: number;
 
+  /** The grant that pays for its members' journeys, unless another is named for one of them. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  fundedBy?: string;
+
   @ValidateNested()
   @Type(() => CohortPlanDto)
   plan: CohortPlanDto;

@@ -14,6 +14,14 @@ export type NameOf = (person: PersonId) => string;
 /** What a member's own case says of itself. */
 export type MemberCase = Pick<StoredCase, 'ref' | 'procedure' | 'revision' | 'stage' | 'status' | 'outcome' | 'next_day' | 'view'>;
 
+/** What is known of the members beside the cohort's own journal. */
+interface MembersSeen {
+  readonly nameOf: NameOf;
+  readonly cases: ReadonlyMap<string, MemberCase>;
+  /** References of the grants that pay, by those of journeys. */
+  readonly grants: ReadonlyMap<string, string>;
+}
+
 export const journeyLabel = (id: string): string => catalogue.find((one) => one.id === id)?.label ?? id;
 
 export function cohortRow(one: StoredCase, { input, register }: CohortState): Fields<CohortRow> {
@@ -44,7 +52,7 @@ export function cohortRow(one: StoredCase, { input, register }: CohortState): Fi
 export function cohortView(
   one: StoredCase,
   state: CohortState,
-  { nameOf, cases, managed }: { nameOf: NameOf; cases: ReadonlyMap<string, MemberCase>; managed: boolean },
+  { nameOf, cases, grants, managed }: MembersSeen & { managed: boolean },
 ): Omit<Fields<CohortView>, 'clashes'> {
   const { input, register, pending } = state;
   const { plan } = register;
@@ -63,19 +71,18 @@ export function cohortView(
     jury: plan.jury.members.map(named),
     quorum: plan.jury.quorum,
     resitBy: plan.resitBy,
-    members: membersOf(state, { nameOf, cases }),
+    members: membersOf(state, { nameOf, cases, grants }),
+    ...(input.fundedBy !== undefined && { fundedBy: input.fundedBy }),
     ...(pending && { pending: { why: pending.why, by: named(pending.by), lastDay: pending.lastDay, plan: pending.plan } }),
   };
 }
 
-function membersOf(
-  { register, results: given }: CohortState,
-  { nameOf, cases }: { nameOf: NameOf; cases: ReadonlyMap<string, MemberCase> },
-): Fields<CohortMember>[] {
+function membersOf({ register, results: given }: CohortState, { nameOf, cases, grants }: MembersSeen): Fields<CohortMember>[] {
   const ranks = new Map(waitingList(register).map(({ ref }, index) => [ref, index + 1]));
   return register.members.map(({ ref, owner, track, state, coach }) => {
     const rank = ranks.get(ref);
     const result = given.get(ref);
+    const fundedBy = grants.get(ref);
     return {
       ref,
       person: { id: owner, name: nameOf(owner) },
@@ -84,6 +91,7 @@ function membersOf(
       ...(rank !== undefined && { rank }),
       ...(coach !== undefined && { coach: { id: coach, name: nameOf(coach) } }),
       ...(result !== undefined && { result: results[result] }),
+      ...(fundedBy !== undefined && { fundedBy }),
       ...ofCase(cases.get(ref)),
     };
   });

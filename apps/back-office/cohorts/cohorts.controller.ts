@@ -10,6 +10,8 @@ import { ApplicationDraft, Applied, NewApplication } from './applications.dto.js
 import { ApplyingService } from './applying.service.js';
 import { AppliedWhatIf, CohortPreviewView, CohortWhatIf, ReleaseChange } from './cohort-change.dto.js';
 import { CohortCandidates, NewCohort } from './cohort-plan.dto.js';
+import { CohortYear, CohortYearParams } from './cohort-year.dto.js';
+import { CohortYearService } from './cohort-year.service.js';
 import { CohortRow, CohortView, OpenCohort } from './cohorts.dto.js';
 import { CohortsService } from './cohorts.service.js';
 import { MemberCalendarService } from './member-calendar.service.js';
@@ -23,6 +25,7 @@ export class CohortsController {
     private readonly applying: ApplyingService,
     private readonly whatIf: CohortWhatIfService,
     private readonly calendars: MemberCalendarService,
+    private readonly years: CohortYearService,
   ) {}
 
   /** The latest start first. */
@@ -37,6 +40,13 @@ export class CohortsController {
   @May('create file')
   listOpenCohorts(@CurrentViewer() viewer: Viewer): Promise<OpenCohort[]> {
     return this.applying.open(viewer);
+  }
+
+  /** The cohorts that count for a year, against its aim and the needs of the State. */
+  @Get('years/:year')
+  @May('read figures')
+  getCohortYear(@CurrentViewer() viewer: Viewer, @Param() { year }: CohortYearParams): Promise<CohortYear> {
+    return this.years.of(viewer, year);
   }
 
   /** Who may be coach, trainer or member of the jury. */

@@ -61,6 +61,8 @@ export class CohortMember {
   late: boolean;
   nextDay?: string;
   result?: string;
+  /** The grant that pays for their journey. */
+  fundedBy?: string;
 }
 
 export class CohortSessionView extends CohortSession {
@@ -102,5 +104,7 @@ export class CohortView extends CohortRow {
   resitBy: string;
   members: CohortMember[];
   clashes: CohortClash[];
+  /** The grant that pays for its members' journeys, unless another is named for one of them. */
+  fundedBy?: string;
   pending?: PendingChangeView;
 }

@@ -7,6 +7,8 @@ import { cohortPlan } from '#workflows/cohort/plan.js';
 import { projectManager, strategyAdviser } from '#workflows/reconversion/templates.js';
 import { caseColumns, type StoredCase } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
+import { FundableGrants } from '../funding/fundable-grants.js';
+import { GrantsOfJourneys } from '../funding/grants-of-journeys.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { visibleCases } from '../permissions/visibility.js';
@@ -30,6 +32,8 @@ export class CohortsService {
     private readonly people: PeopleService,
     private readonly clock: CaseClock,
     private readonly engine: CaseEngine,
+    private readonly fundable: FundableGrants,
+    private readonly grants: GrantsOfJourneys,
   ) {}
 
   /** The latest start first. */
@@ -46,7 +50,12 @@ export class CohortsService {
     const { one, state } = await this.reader.read(viewer, ref);
     const { register, input, pending } = state;
     const watches = watchesCohorts(viewer);
-    const [today, elsewhere, cases] = await Promise.all([this.clock.today(ref), this.reader.elsewhere(ref), this.casesOf(ref)]);
+    const [today, elsewhere, cases, grants] = await Promise.all([
+      this.clock.today(ref),
+      this.reader.elsewhere(ref),
+      this.casesOf(ref),
+      this.grants.of(register.members.map((member) => member.ref)),
+    ]);
     const clashes = clashesOf(register, { today, zone: input.zone, elsewhere });
     const names = await this.people.names([
       ...peopleOf(register),
@@ -55,9 +64,10 @@ export class CohortsService {
       ...clashes.flatMap(peopleIn),
     ]);
     const nameOf = (person: string) => names.get(person) ?? '';
-    const view = cohortView(one, state, { nameOf, cases, managed: runsCohorts(viewer) });
+    const { fundedBy, ...view } = cohortView(one, state, { nameOf, cases, grants, managed: runsCohorts(viewer) });
     return {
       ...view,
+      ...(watches && fundedBy !== undefined && { fundedBy }),
       members: watches ? view.members : [],
       clashes: watches ? clashes.map((clash) => ({ kind: clash.kind, text: clashText(clash, nameOf), isNew: false })) : [],
     };
@@ -83,6 +93,7 @@ export class CohortsService {
     if (!journey || !procedure) throw new Error('No revision of cohorts or of their journeys is in force.');
     this.check(plan, asked.applicationsUntil, today);
     await this.checkTeam(plan);
+    if (asked.fundedBy !== undefined) await this.fundable.require(viewer, asked.fundedBy, 'fundedBy');
     const input = cohortInput.parse({
       ...asked,
       manager: viewer.id,

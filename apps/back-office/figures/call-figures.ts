@@ -3,9 +3,9 @@ import { effectKinds } from '#workflows/ftap/application.js';
 import { dayOf } from '../calls/call-view.js';
 import { outcomeLabel, procedureOf, stageLabel } from '../procedures.js';
 import type { Fields } from '../openapi/fields.js';
-import { costPerAgentWords, figureWords, moneyKeys } from './figure-keys.js';
+import { costPerAgentWords, figureWords, journeyKeys, moneyKeys } from './figure-keys.js';
 import type { CaseTotal, EffectTotal, Total } from './figure-totals.js';
-import type { CallFigures, CaseCount, CostPerAgent, EffectFigure, MoneyFigure, SumOrMean } from './figures.dto.js';
+import type { CallFigures, CaseCount, CostPerAgent, EffectFigure, JourneyFigure, MoneyFigure, SumOrMean } from './figures.dto.js';
 import type { CallWithFund } from './readable-calls.js';
 
 /** What the database added up for one call. */
@@ -30,6 +30,7 @@ export function callFigures(call: CallWithFund, months: CallTerms['followUpMonth
     envelopeCents,
     cases: found.cases.reduce((sum, { cases }) => sum + cases, 0),
     money: moneyKeys.map((key) => moneyFigure(key, envelopeCents, found)),
+    journeys: journeyKeys.map((key) => journeyFigure(key, found)),
     stages: counted(found.cases, ({ stage }) => stage, stageLabel),
     outcomes: counted(found.cases, ({ outcome }) => outcome, outcomeLabel),
     costPerAgent: costPerAgent(found),
@@ -43,6 +44,11 @@ function moneyFigure(key: MoneyFigure['key'], envelopeCents: number, found: Call
   const { label, definition } = figureWords[key];
   const { total = 0, rows = 0 } = totalOf(found, key) ?? {};
   return { key, label, definition, cents: key === 'left' ? envelopeCents + total : total, count: rows };
+}
+
+function journeyFigure(key: JourneyFigure['key'], found: CallTotals): JourneyFigure {
+  const { label, definition } = figureWords[key];
+  return { key, label, definition, agents: totalOf(found, key)?.total ?? 0 };
 }
 
 function costPerAgent(found: CallTotals): CostPerAgent {

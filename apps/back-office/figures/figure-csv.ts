@@ -20,18 +20,23 @@ const headings = [
 export function figureCsv(rows: readonly FigureRow[], { unit, baseUrl }: { unit: FigureUnit; baseUrl: string }, effectUnit = ''): string {
   const unitName = { cents: 'euros', cases: 'dossiers', agents: 'agents', effect: effectUnit }[unit];
   const value = (one: number) => number(unit === 'cents' ? one / 100 : one, unit === 'cents' ? 2 : undefined);
-  const cells = rows.map(({ ref, title, bodyName = '', seq, at, about = '', baseline, value: counted, evidence }): Cell[] => [
-    ref,
-    title,
-    bodyName,
-    number(seq),
-    isoParis(Date.parse(at)).slice(0, 19).replace('T', ' '),
-    about,
-    baseline === undefined ? '' : number(baseline),
-    value(counted),
-    unitName,
-    evidence.map(({ id, filename }) => `${filename} ${new URL(`/api/documents/${id}/content`, baseUrl).href}`).join('\n'),
-  ]);
+  const cells = rows.map(
+    ({ ref, title, bodyName = '', seq, at, about = '', baseline, value: counted, evidence, evidenceCases }): Cell[] => [
+      ref,
+      title,
+      bodyName,
+      number(seq),
+      isoParis(Date.parse(at)).slice(0, 19).replace('T', ' '),
+      about,
+      baseline === undefined ? '' : number(baseline),
+      value(counted),
+      unitName,
+      [
+        ...evidence.map(({ id, filename }) => `${filename} ${new URL(`/api/documents/${id}/content`, baseUrl).href}`),
+        ...evidenceCases.map(({ ref: shown }) => `dossier ${shown}`),
+      ].join('\n'),
+    ],
+  );
   return csv([headings, ...cells], forSpreadsheets);
 }
 

@@ -4,7 +4,10 @@ import { PrismaService } from '../database/prisma.service.js';
 import { documentView } from '../documents/document-row.js';
 import type { DocumentView } from '../documents/documents.dto.js';
 import { letters } from '#workflows/ftap/documents.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { visibleCases } from '../permissions/visibility.js';
 import type { FigureKey } from './figure-keys.js';
+import type { EvidenceCase } from './figures.dto.js';
 
 interface Shown {
   readonly case_ref: string;
@@ -39,5 +42,14 @@ export class FigureEvidence {
         .filter(({ id, caseRef, kind }) => caseRef === case_ref && (evidence.includes(id) || kinds.includes(kind)))
         .map(documentView),
     );
+  }
+
+  /** Other cases that a measure names. Only their references are told; who may open them is their own right. */
+  async casesOf(viewer: Viewer, rows: readonly Shown[]): Promise<EvidenceCase[][]> {
+    const refs = [...new Set(rows.flatMap(({ evidence }) => evidence).filter((id) => !isUUID(id)))];
+    if (refs.length === 0) return rows.map(() => []);
+    const found = await this.prisma.$queryRaw<EvidenceCase[]>`
+      SELECT c.ref, (${visibleCases(viewer)}) AS readable FROM case_file c WHERE c.ref = ANY (${refs}) ORDER BY c.ref`;
+    return rows.map(({ evidence }) => found.filter(({ ref }) => evidence.includes(ref)));
   }
 }

@@ -2,10 +2,14 @@
 export const moneyKeys = ['requested', 'proposed', 'awarded', 'committed', 'paid', 'clawedBack', 'released', 'left'] as const;
 export type MoneyKey = (typeof moneyKeys)[number];
 
+/** Journeys of reconversion that grants pay for, in agents. */
+export const journeyKeys = ['journeysStarted', 'journeysCompleted', 'journeysEndedOtherwise', 'journeysInPost'] as const;
+export type JourneyKey = (typeof journeyKeys)[number];
+
 /** The others: what the cost of an agent trained is made of, promised effects, what was measured of them, and the cases themselves. */
 export const otherKeys = ['trainingCost', 'agentsTrained', 'promised', 'measured', 'cases'] as const;
 
-export const figureKeys = [...moneyKeys, ...otherKeys] as const;
+export const figureKeys = [...moneyKeys, ...journeyKeys, ...otherKeys] as const;
 export type FigureKey = (typeof figureKeys)[number];
 
 export const isFigureKey = (key: string): key is FigureKey => figureKeys.some((one) => one === key);
@@ -20,6 +24,7 @@ interface FigureWords {
   readonly unit: FigureUnit;
 }
 
+const agents = (label: string, definition: string): FigureWords => ({ label, definition, unit: 'agents' });
 const cents = (label: string, definition: string): FigureWords => ({ label, definition, unit: 'cents' });
 
 /** What each figure says and how it is counted: the page, the API and the table for spreadsheets use the same words. */
@@ -35,6 +40,19 @@ export const figureWords: Readonly<Record<FigureKey, FigureWords>> = {
     'Part attribuée qui revient à l’enveloppe\u00a0: renoncement, caducité, retrait, engagement non utilisé.',
   ),
   left: cents('Reste dans l’enveloppe', 'Enveloppe, moins ce qui est attribué, plus ce qui lui est rendu.'),
+  journeysStarted: agents(
+    'Parcours financés commencés',
+    'Parcours de reconversion qu’une subvention de l’appel finance, comptés à leur premier jour.',
+  ),
+  journeysCompleted: agents('Agents reconvertis', 'Parcours financés que leur jury a validés.'),
+  journeysEndedOtherwise: agents(
+    'Parcours financés terminés autrement',
+    'Parcours quittés ou arrêtés en chemin, ou suivis jusqu’au bout sans être validés.',
+  ),
+  journeysInPost: agents(
+    'En poste dans un métier du numérique',
+    'Parcours financés dont les dernières nouvelles disent que l’agent occupe un poste du numérique.',
+  ),
   trainingCost: cents(
     'Dépense des dossiers mesurés',
     'Payé moins reversé, pour les seuls dossiers dont le nombre d’agents formés a été mesuré au moins une fois.',

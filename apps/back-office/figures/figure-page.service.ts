@@ -71,7 +71,7 @@ export class FigurePageService {
       ...(startCents !== undefined && { startCents }),
       total: (startCents ?? 0) + (how === 'mean' ? mean : sum),
       count,
-      items: await this.shown(key, shown),
+      items: await this.shown(viewer, key, shown),
       ...rest,
     };
   }
@@ -82,7 +82,7 @@ export class FigurePageService {
     requireOneEffect(key, query);
     const call = await this.calls.one(viewer, callId);
     const rows = await this.rows(viewer, call, key, query, inOrder(newest, rowId, 'asc'));
-    return { figure: key, call, ...words(key, query), items: await this.shown(key, rows) };
+    return { figure: key, call, ...words(key, query), items: await this.shown(viewer, key, rows) };
   }
 
   private rows(viewer: Viewer, call: CallWithFund, key: FigureKey, query: FigureRowsQuery, rest: Prisma.Sql): Promise<StoredRow[]> {
@@ -93,8 +93,8 @@ export class FigurePageService {
       FROM figure_rows r JOIN scoped s ON s.ref = r.case_ref WHERE ${chosen(query)} ${rest}`;
   }
 
-  private async shown(key: FigureKey, rows: readonly StoredRow[]): Promise<FigureRow[]> {
-    const evidence = await this.evidence.of(key, rows);
+  private async shown(viewer: Viewer, key: FigureKey, rows: readonly StoredRow[]): Promise<FigureRow[]> {
+    const [evidence, evidenceCases] = await Promise.all([this.evidence.of(key, rows), this.evidence.casesOf(viewer, rows)]);
     return rows.map(({ case_ref, title, body_name, seq, at, value, about, baseline }, index) => ({
       ref: case_ref,
       title,
@@ -105,6 +105,7 @@ export class FigurePageService {
       ...(about !== null && { about }),
       ...(baseline !== null && { baseline }),
       evidence: evidence[index] ?? [],
+      evidenceCases: evidenceCases[index] ?? [],
     }));
   }
 }
@@ -137,6 +138,6 @@ const chosen = ({ kind, unit, months, month, stage, outcome }: FigureRowsQuery):
 function words(key: FigureKey, { kind, unit, months }: FigureRowsQuery) {
   const { label, definition, unit: counted } = figureWords[key];
   const about = kind === undefined ? '' : `\u00a0: ${effectLabel(kind)}${unit === undefined ? '' : ` (${unit})`}`;
-  const when = months === undefined ? '' : `, à ${months} mois`;
+  const when = months === undefined ? '' : months === 0 ? ', pendant le projet' : `, à ${months} mois`;
   return { label: `${label}${when}${about}`, definition, unit: counted };
 }

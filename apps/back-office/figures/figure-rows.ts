@@ -27,6 +27,13 @@ const lastMeasured = (indicator: string) => sql`
   SELECT DISTINCT ON (s.ref) s.call_id, s.ref, m.seq, m.at, m.value::bigint::numeric, m.evidence, ${noEffect}
   FROM scoped s JOIN measure m ON m.case_ref = s.ref AND m.indicator = ${indicator} ORDER BY s.ref, m.seq DESC`;
 
+/** What a journey that the grant pays for told it; its reference is the evidence. Of each journey only the last of these says where it is. */
+const lastNews = (indicators: Sql) => sql`
+  SELECT call_id, ref, seq, at, value, evidence, ${noEffect} FROM (
+    SELECT DISTINCT ON (s.ref, m.evidence[1]) s.call_id, s.ref, m.seq, m.at, m.value::bigint::numeric, m.evidence
+    FROM scoped s JOIN measure m ON m.case_ref = s.ref AND ${indicators} ORDER BY s.ref, m.evidence[1], m.seq DESC) AS news
+  WHERE value = 1`;
+
 const effect = (condition: Sql) => sql`SELECT ${effectColumns} FROM gain WHERE ${condition}`;
 
 /** What a case costs once the agents it trained are counted. */
@@ -46,6 +53,10 @@ const relations: Readonly<Record<FigureKey, Sql>> = {
   agentsTrained: sql`SELECT ${effectColumns} FROM last_gain WHERE kind = 'agentsTrained'`,
   promised: effect(sql`part = 'promised'`),
   measured: effect(sql`months IS NOT NULL`),
+  journeysStarted: measured('funded/started'),
+  journeysCompleted: measured('funded/completed'),
+  journeysEndedOtherwise: sql`${measured('funded/failed')} UNION ALL ${measured('funded/left')}`,
+  journeysInPost: lastNews(sql`(m.indicator = 'funded/assigned' OR m.indicator LIKE 'funded/inPost/%')`),
   cases: sql`SELECT call_id, ref, 1, opened_at, 1::numeric, '{}'::text[], ${noEffect} FROM scoped`,
 };
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../database/prisma.service.js';
 import type { Viewer } from '../permissions/viewer.js';
-import { type FigureKey, moneyKeys } from './figure-keys.js';
+import { type FigureKey, journeyKeys, moneyKeys } from './figure-keys.js';
 import { withRows } from './figure-rows.js';
 
 export interface Total {
@@ -44,7 +44,7 @@ export class FigureTotals {
 
   async totals(viewer: Viewer, callIds: readonly string[]): Promise<Total[]> {
     return this.prisma.$queryRaw<Total[]>`
-      ${withRows(viewer, callIds, [...moneyKeys, 'trainingCost', 'agentsTrained'])}
+      ${withRows(viewer, callIds, [...moneyKeys, ...journeyKeys, 'trainingCost', 'agentsTrained'])}
       SELECT call_id::text, figure, sum(value)::float8 AS total, count(*)::int AS rows, count(DISTINCT case_ref)::int AS cases
       FROM figure_rows GROUP BY call_id, figure`;
   }

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { DocumentView } from '../documents/documents.dto.js';
 import { PageQuery } from '../openapi/page.dto.js';
-import { type FigureKey, figureKeys, type FigureUnit, type MoneyKey, moneyKeys } from './figure-keys.js';
+import { type FigureKey, figureKeys, type FigureUnit, type JourneyKey, journeyKeys, type MoneyKey, moneyKeys } from './figure-keys.js';
 
 const figureUnits = ['cents', 'cases', 'agents', 'effect'] as const satisfies readonly FigureUnit[];
 export const sumOrMean = ['sum', 'mean'] as const;
@@ -19,6 +19,16 @@ export class MoneyFigure {
   cents: number;
   /** How many rows it is the sum of. */
   count: number;
+}
+
+/** Journeys of reconversion that the call's grants pay for; the rows are under the figure's address. */
+export class JourneyFigure {
+  @ApiProperty({ enum: journeyKeys, enumName: 'JourneyKey' })
+  key: JourneyKey;
+  label: string;
+  /** How it is counted. */
+  definition: string;
+  agents: number;
 }
 
 export class CaseCount {
@@ -42,7 +52,7 @@ export class CostPerAgent {
 }
 
 export class EffectMilestone {
-  /** After the end of the project. */
+  /** After the end of the project; 0: while it runs. */
   months: number;
   /** Sum or mean of what was measured; absent while nothing was. */
   measured?: number;
@@ -79,6 +89,7 @@ export class CallFigures {
   envelopeCents: number;
   cases: number;
   money: MoneyFigure[];
+  journeys: JourneyFigure[];
   stages: CaseCount[];
   outcomes: CaseCount[];
   costPerAgent: CostPerAgent;
@@ -125,6 +136,13 @@ export class FigureRowsQuery extends PageQuery {
   outcome?: string;
 }
 
+/** A case that shows a figure. */
+export class EvidenceCase {
+  ref: string;
+  /** The reader may open it. */
+  readable: boolean;
+}
+
 /** One thing that a total counts, with the entry of the journal that says it. */
 export class FigureRow {
   ref: string;
@@ -138,6 +156,8 @@ export class FigureRow {
   about?: string;
   baseline?: number;
   evidence: DocumentView[];
+  /** Cases that show it: journeys that the grant pays for. */
+  evidenceCases: EvidenceCase[];
 }
 
 export class FigurePage {

@@ -1249,6 +1249,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cohorts/years/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cohorts that count for a year, against its aim and the needs of the State. */
+    get: operations['getCohortYear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cohorts/candidates': {
     parameters: {
       query?: never;
@@ -1378,6 +1395,74 @@ export interface paths {
     put?: never;
     /** Sends the change that waits now, or takes it back. */
     post: operations['releaseCohortChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/fundable-grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Grants that may pay for journeys: awarded and running, in the viewer's perimeter. */
+    get: operations['listFundableGrants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/funded-journeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Journeys of reconversion that a grant pays for. */
+    get: operations['getFundedJourneys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/funding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The grant that pays for a journey. */
+    get: operations['getJourneyFunding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}/members/{member}/funding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Names the grant that pays for a member's journey. */
+    post: operations['nameJourneyGrant'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2707,6 +2792,15 @@ export interface components {
       /** @description How many rows it is the sum of. */
       count: number;
     };
+    /** @enum {string} */
+    JourneyKey: 'journeysStarted' | 'journeysCompleted' | 'journeysEndedOtherwise' | 'journeysInPost';
+    JourneyFigure: {
+      key: components['schemas']['JourneyKey'];
+      label: string;
+      /** @description How it is counted. */
+      definition: string;
+      agents: number;
+    };
     CaseCount: {
       /** @description Of a stage, or of an outcome. */
       key: string;
@@ -2731,7 +2825,7 @@ export interface components {
      */
     SumOrMean: 'sum' | 'mean';
     EffectMilestone: {
-      /** @description After the end of the project. */
+      /** @description After the end of the project; 0: while it runs. */
       months: number;
       /** @description Sum or mean of what was measured; absent while nothing was. */
       measured?: number;
@@ -2764,6 +2858,7 @@ export interface components {
       envelopeCents: number;
       cases: number;
       money: components['schemas']['MoneyFigure'][];
+      journeys: components['schemas']['JourneyFigure'][];
       stages: components['schemas']['CaseCount'][];
       outcomes: components['schemas']['CaseCount'][];
       costPerAgent: components['schemas']['CostPerAgent'];
@@ -2779,6 +2874,10 @@ export interface components {
       | 'clawedBack'
       | 'released'
       | 'left'
+      | 'journeysStarted'
+      | 'journeysCompleted'
+      | 'journeysEndedOtherwise'
+      | 'journeysInPost'
       | 'trainingCost'
       | 'agentsTrained'
       | 'promised'
@@ -2786,6 +2885,11 @@ export interface components {
       | 'cases';
     /** @enum {string} */
     FigureUnit: 'cents' | 'cases' | 'agents' | 'effect';
+    EvidenceCase: {
+      ref: string;
+      /** @description The reader may open it. */
+      readable: boolean;
+    };
     FigureRow: {
       ref: string;
       title: string;
@@ -2798,6 +2902,8 @@ export interface components {
       about?: string;
       baseline?: number;
       evidence: components['schemas']['DocumentView'][];
+      /** @description Cases that show it: journeys that the grant pays for. */
+      evidenceCases: components['schemas']['EvidenceCase'][];
     };
     FigurePage: {
       figure: components['schemas']['FigureKey'];
@@ -2945,6 +3051,66 @@ export interface components {
       /** @description The person's own case in it. */
       mine?: string;
     };
+    YearlyAim: {
+      min: number;
+      max: number;
+      source: string;
+      /** @description The day of the source. */
+      asOf: string;
+    };
+    JourneyCounts: {
+      /** @description Got a seat, whatever came later. */
+      seated: number;
+      started: number;
+      /** @description Their jury validated the journey: agents reconverted. */
+      completed: number;
+      /** @description Left on the way, stopped, or not passed. */
+      endedOtherwise: number;
+      /** @description In a post of a digital trade, by the last news of each. */
+      inPost: number;
+      /** @description Began, and a grant pays for them. */
+      funded: number;
+    };
+    CohortOfYear: {
+      /** @description Got a seat, whatever came later. */
+      seated: number;
+      started: number;
+      /** @description Their jury validated the journey: agents reconverted. */
+      completed: number;
+      /** @description Left on the way, stopped, or not passed. */
+      endedOtherwise: number;
+      /** @description In a post of a digital trade, by the last news of each. */
+      inPost: number;
+      /** @description Began, and a grant pays for them. */
+      funded: number;
+      ref: string;
+      title: string;
+      journeyLabel: string;
+      startsOn: string;
+      seats: number;
+    };
+    TradeOfYear: {
+      key: string;
+      label: string;
+      hiresPerYear: number;
+      /** @description The source says « about ». */
+      approximate: boolean;
+      source: string;
+      asOf: string;
+      started: number;
+      completed: number;
+    };
+    CohortYear: {
+      year: number;
+      aim: components['schemas']['YearlyAim'];
+      /** @description Journeys that grants should pay for in a year. */
+      fundedAim: number;
+      seats: number;
+      total: components['schemas']['JourneyCounts'];
+      /** @description In the order of their starts. */
+      cohorts: components['schemas']['CohortOfYear'][];
+      trades: components['schemas']['TradeOfYear'][];
+    };
     CohortCandidates: {
       coaches: components['schemas']['PersonName'][];
       trainers: components['schemas']['PersonName'][];
@@ -2991,6 +3157,8 @@ export interface components {
       applicationsUntil: string;
       seats: number;
       quotaYear: number;
+      /** @description The grant that pays for its members' journeys, unless another is named for one of them. */
+      fundedBy?: string;
       plan: components['schemas']['CohortPlanDto'];
     };
     Applied: {
@@ -3033,6 +3201,8 @@ export interface components {
       late: boolean;
       nextDay?: string;
       result?: string;
+      /** @description The grant that pays for their journey. */
+      fundedBy?: string;
     };
     CohortClash: {
       /** @description Kind of clash, such as `dayOff` or `place`. */
@@ -3077,6 +3247,8 @@ export interface components {
       resitBy: string;
       members: components['schemas']['CohortMember'][];
       clashes: components['schemas']['CohortClash'][];
+      /** @description The grant that pays for its members' journeys, unless another is named for one of them. */
+      fundedBy?: string;
       pending?: components['schemas']['PendingChangeView'];
     };
     ApplicationDraft: {
@@ -3094,8 +3266,6 @@ export interface components {
        * @description Who answers for the employer; left out, whoever holds the role.
        */
       employer?: string;
-      /** @description The FTAP grant that funds this journey. */
-      fundedBy?: string;
     };
     /** @enum {string} */
     CohortWhatIfKind: 'moveJury' | 'loseCoach' | 'shiftStart' | 'replan';
@@ -3155,6 +3325,43 @@ export interface components {
     ReleaseVerdict: 'send' | 'undo';
     ReleaseChange: {
       verdict: components['schemas']['ReleaseVerdict'];
+    };
+    FundableGrant: {
+      ref: string;
+      title: string;
+      bodyName?: string;
+      /** @description Journeys that have told it that they began. */
+      started: number;
+    };
+    FundedJourney: {
+      ref: string;
+      title: string;
+      stageLabel: string;
+      outcomeLabel?: string;
+    };
+    GrantJourneys: {
+      started: number;
+      completed: number;
+      /** @description Left on the way, stopped, or not passed. */
+      endedOtherwise: number;
+      /** @description In a post of a digital trade, by the last news of each. */
+      inPost: number;
+      /** @description Agents reconverted that the grant promised; left out when it promised none. */
+      promised?: number;
+      /** @description Those that the reader may open: references, never names. */
+      journeys: components['schemas']['FundedJourney'][];
+    };
+    JourneyFunding: {
+      /** @description The grant that pays for the journey; left out: none. */
+      grant?: string;
+      /** @description Left out when the reader may not open that grant. */
+      grantTitle?: string;
+      /** @description The journey still takes another grant. */
+      open: boolean;
+    };
+    NamedGrant: {
+      /** @description Reference of the grant; left out: none pays for it. */
+      grant?: string;
     };
     CoachTask: {
       /** @description `<ref>.<item>` */
@@ -6407,6 +6614,36 @@ export interface operations {
       };
     };
   };
+  getCohortYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortYear'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
   getCohortCandidates: {
     parameters: {
       query?: never;
@@ -6648,6 +6885,132 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ReleaseChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listFundableGrants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundableGrant'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getFundedJourneys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantJourneys'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getJourneyFunding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JourneyFunding'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  nameJourneyGrant: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+        member: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NamedGrant'];
       };
     };
     responses: {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { commit } from '../../../activities/journal/commit.js';
 import { addDays } from '../../../workflows/calendar/civil-date.js';
 import { addWorkingDays } from '../../../workflows/calendar/holidays.js';
+import { instantAt } from '../../../workflows/calendar/paris-time.js';
 import type { CohortPlan } from '../../../workflows/cohort/plan.js';
+import { run } from '../../builders/ftap-rehearsal.js';
+import { withUuids } from '../../builders/journals.js';
 import type { Browser } from './back-office.js';
 import { type RunningJalon, startJalon } from './case-worker.js';
 import { answer, type Problem, today } from './cast.js';
@@ -12,6 +17,7 @@ interface Member {
   rank?: number;
   coach?: { id: string; name: string };
   person: { name: string };
+  fundedBy?: string;
 }
 interface Cohort {
   seats: number;
@@ -188,6 +194,26 @@ describe('a cohort', () => {
       ['seated', undefined, 'Autre Coach'],
       ['waiting', 1, undefined],
     ]);
+  });
+
+  it('has a grant named for a member, by the program manager, among those that run', async () => {
+    const grant = 'FTAP-2024-000077';
+    const { journal } = await run({}, { until: instantAt('2025-06-01', '10:00') });
+    const pool = new pg.Pool({ connectionString: jalon.environment.DATABASE_URL });
+    const entries = withUuids(journal).map((entry) => (entry.type === 'opened' ? { ...entry, ref: grant } : entry));
+    await commit(pool, { ref: grant, entries });
+    await pool.end();
+    const name = (funding: object, who = manager) =>
+      who.post<Problem>(`/cohorts/${cohort}/members/${cohort}-1/funding`, funding, randomUUID());
+    expect((await name({ grant })).status).toBe(200);
+    expect((await cohortNow()).members.map(({ fundedBy }) => fundedBy)).toEqual([grant, undefined, undefined]);
+    expect((await manager.get(`/cases/${cohort}-1/funding`)).body).toMatchObject({ grant, open: true });
+    expect((await name({ grant: 'FTAP-2024-000078' })).body.fields).toHaveProperty('grant');
+    expect((await name({ grant }, participants[0])).status).toBe(403);
+    expect((await name({})).status).toBe(200);
+    expect((await cohortNow()).members[0]?.fundedBy).toBeUndefined();
+    const elsewhere = await manager.post<Problem>('/cohorts', newCohort({ fundedBy: 'FTAP-2024-000078' }));
+    expect(elsewhere.body.fields).toHaveProperty('fundedBy');
   });
 
   it('shows every date and message that a change would move, before anything happens', async () => {
