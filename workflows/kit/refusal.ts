@@ -44,13 +44,16 @@ const codeOfEnding: Readonly<Record<string, RefusalCode>> = {
 };
 
 function answerRefusal(run: CaseRun, item: TaskItem | EventItem, answer: unknown, { by, roles }: ActRequest): Refusal | undefined {
-  if (run.pause && isPausable(item)) return refusal('casePaused', `paused since ${run.pause.on}`);
+  if (run.pause && isPausable(item) && !isBroughtElsewhere(item)) return refusal('casePaused', `paused since ${run.pause.on}`);
   const { role, person } = item.to;
   if (person === undefined ? !roles.includes(role) : person !== by)
     return refusal('notAddressee', `${item.id} is addressed to ${person ?? role}`);
   if (item.kind === 'task' && isKeptOut(run, item, by)) return refusal('separationOfDuties', `${item.id} excludes this person`);
   return formRefusal(item, answer);
 }
+
+/** What another case tells is heard even while this one stands still: it happened, and nobody would tell it again. */
+const isBroughtElsewhere = (item: TaskItem | EventItem): boolean => item.kind === 'event' && item.type.watchedBy !== undefined;
 
 /** Whoever took the owner's place is kept out of what the owner was kept out of. */
 const isKeptOut = (run: CaseRun, { except }: TaskItem, person: PersonId): boolean =>
