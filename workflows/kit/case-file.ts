@@ -21,6 +21,8 @@ export interface TaskType<A = unknown, C = unknown> {
   readonly label: string;
   /** What the person is asked to do, in one sentence. */
   readonly help?: string;
+  /** What no answer on the last day means, in French, for a task that closes then. Default: the case goes on without. */
+  readonly atExpiry?: string;
   /** The people whom the case is about, and those it consults, do not see it: they learn what comes of it. */
   readonly discreet?: true;
   readonly form: (context: C) => ZodType<A>;
@@ -41,6 +43,8 @@ export interface EventType<E = unknown, C = unknown> {
   readonly help?: string;
   /** Nobody brings it by hand: another case does, or a page that checks more than a case can. This role sees to it, and is told. */
   readonly watchedBy?: Role;
+  /** What it means when it has not come by its last day, in French. */
+  readonly atExpiry?: string;
   readonly form: (context: C) => ZodType<E>;
 }
 
@@ -49,6 +53,7 @@ export interface AnyTask {
   readonly key: string;
   readonly label: string;
   readonly help?: string;
+  readonly atExpiry?: string;
   readonly discreet?: true;
   readonly watchedBy?: Role;
   readonly form: (context: never) => ZodType;

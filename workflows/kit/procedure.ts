@@ -25,6 +25,8 @@ export interface Procedure<I = unknown> {
   readonly opening?: string;
   /** Sentences of `wait`, by key. */
   readonly waits?: Readonly<Record<string, string>>;
+  /** What people read for a group that stories address by a key; a group of a name of its own needs none. */
+  readonly groups?: Readonly<Record<string, string>>;
   readonly summarise: (input: I) => CaseSummary;
   /** Its owner is one of those who run it, not somebody whom it is about: nothing keeps them from what their other roles do on it. */
   readonly runByOwner?: true;
@@ -48,6 +50,7 @@ interface Declaration<A, C> {
   readonly key: string;
   readonly label: string;
   readonly help?: string;
+  readonly atExpiry?: string;
   readonly discreet?: true;
   readonly form: z.ZodType<A> | ((context: C) => z.ZodType<A>);
   readonly letter?: (context: C, answer: A) => LetterDraft | undefined;

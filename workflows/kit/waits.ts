@@ -44,7 +44,7 @@ export function explainWait(
   nameOf: (person: PersonId) => string | undefined = () => undefined,
 ): ExplainedWait {
   const { id, kind, since, stopped, overdue, due, optional = false } = wait;
-  const who = wait.who ? named(wait.who, nameOf) : 'le calendrier';
+  const who = wait.who ? named(wait.who, procedure, nameOf) : 'le calendrier';
   const words = sentences[kind](wait, procedure, who);
   const explained = due
     ? [...explainInFrench(due), ...(stopped ? ['Ce délai est suspendu\u00a0: le dernier jour sera recalculé à la reprise.'] : [])]
@@ -58,7 +58,10 @@ const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: st
   task: (wait, procedure, who) => ({
     label: taskLabel(procedure, wait.key),
     who,
-    then: afterLastDay(wait),
+    then: afterLastDay(
+      wait,
+      procedure.tasks.find(({ key }) => key === wait.key),
+    ),
     unblock: wait.stopped
       ? 'Reprendre le dossier, qui est suspendu.'
       : `Traiter la tâche, la confier à une autre personne ou prolonger le délai.`,
@@ -68,7 +71,7 @@ const sentences: Record<Wait['kind'], (wait: Wait, procedure: Procedure, who: st
     return {
       label: event?.label ?? wait.key,
       who,
-      then: wait.optional ? afterTheOffer(wait) : afterLastDay(wait),
+      then: wait.optional ? afterTheOffer(wait) : afterLastDay(wait, event),
       unblock: eventUnblock(wait, event),
     };
   },
@@ -118,8 +121,9 @@ function eventUnblock({ stopped, optional }: Wait, event: AnyTask | undefined): 
 const afterTheOffer = ({ due }: Wait) =>
   due ? 'Passé cette date, cet acte n’est plus possible.' : 'Cet acte est possible tant que le dossier en est là.';
 
-function afterLastDay({ onLapse, overdue, due }: Wait): string {
+function afterLastDay({ onLapse, overdue, due }: Wait, type: AnyTask | undefined): string {
   if (!due) return 'Aucun délai ne court.';
+  if (type?.atExpiry !== undefined && onLapse !== 'escalate') return type.atExpiry;
   if (onLapse === 'lapse') return 'Sans réponse à cette date, le dossier continue sans elle.';
   if (onLapse === 'waive') return 'Sans réponse à cette date, on s’en passe.';
   const [first, second] = defaultEscalation;
@@ -128,8 +132,9 @@ function afterLastDay({ onLapse, overdue, due }: Wait): string {
   return `Passé cette date, ${first ? roleLabels[first.to] : 'la hiérarchie'} est prévenu\u202f; la tâche reste ouverte.`;
 }
 
-function named({ role, person, group }: Addressee, nameOf: (person: PersonId) => string | undefined): string {
+function named({ role, person, group }: Addressee, { groups }: Procedure, nameOf: (person: PersonId) => string | undefined): string {
   const name = person === undefined ? undefined : nameOf(person);
-  if (name !== undefined) return `${name} (${roleLabels[role]})`;
-  return group === undefined ? roleLabels[role] : `${roleLabels[role]} (${group})`;
+  const side = group === undefined ? undefined : groups?.[group];
+  if (name !== undefined) return `${name} (${side ?? roleLabels[role]})`;
+  return side ?? (group === undefined ? roleLabels[role] : `${roleLabels[role]} (${group})`);
 }

@@ -62,6 +62,7 @@ const common = {
     'after-nudge': 'Réponse du participant au message envoyé',
     'follow-up': 'Prochaine prise de nouvelles',
   },
+  groups: { host: 'l’administration d’accueil' },
   summarise: ({ template, owner, application: { bodyName, siret } }) => ({
     title: template.label,
     owner,

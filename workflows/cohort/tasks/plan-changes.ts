@@ -25,6 +25,7 @@ export interface ReleaseContext {
 export const releaseChange = defineTask<{ verdict: 'send' | 'undo' }, ReleaseContext>({
   key: 'release-change',
   label: 'Envoyer ou annuler le changement de la cohorte',
+  atExpiry: 'Sans réponse à cette date, le changement est envoyé.',
   help: 'Rien n’est encore envoyé. Sans réponse, le changement part de lui-même à la fin du prochain jour ouvré.',
   form: z.discriminatedUnion('verdict', [
     z.object({ verdict: z.literal('send') }).meta({ label: 'Envoyer maintenant' }),

@@ -12,10 +12,7 @@ const answers = z.discriminatedUnion('verdict', [
   z
     .object({
       verdict: z.literal('agree'),
-      conditions: longText(
-        { label: 'Conditions', hint: 'Facultatif\u00a0: remplacement, rémunération, retour.' },
-        { max: 2_000 },
-      ).optional(),
+      conditions: longText({ label: 'Conditions', hint: 'Remplacement, rémunération, retour.' }, { max: 2_000 }).optional(),
     })
     .meta({ label: 'Donner mon accord' }),
   z
@@ -30,6 +27,7 @@ const answers = z.discriminatedUnion('verdict', [
 export const giveAgreement = defineTask<z.infer<typeof answers>, AgreementContext>({
   key: 'give-agreement',
   label: 'Répondre à la demande de reconversion',
+  atExpiry: 'Sans réponse à cette date, la demande est rejetée.',
   help: 'Votre agent demande à suivre ce parcours. Vous avez deux mois au plus pour répondre\u202f; votre silence vaudrait rejet.',
   form: () => answers,
 });

@@ -29,5 +29,6 @@ export const signConvention = defineTask<ConventionAnswer, ConventionContext>({
   key: 'sign-journey-convention',
   label: 'Signer la convention tripartite',
   help: 'Lisez la convention, puis enregistrez votre signature. Les trois signatures sont nécessaires avant le premier jour du parcours.',
+  atExpiry: 'Sans les trois signatures à cette date, le parcours ne commence pas.',
   form: () => answers,
 });

@@ -14,7 +14,7 @@ export const journeyLeft = defineEvent<Leaving>({
   help: 'Un parcours peut s’arrêter pour de bonnes raisons\u202f; vous n’avez pas à les donner. Un échange vous est proposé, et les jalons validés restent acquis 24 mois.',
   form: z.object({
     endsOn: civilDateField({ label: 'Dernier jour du parcours' }).meta({ examples: ['2026-06-18'] }),
-    message: longText({ label: 'Message', hint: 'Facultatif. Aucune information médicale.' }, { max: 2_000 }).optional(),
+    message: longText({ label: 'Message', hint: 'Aucune information médicale.' }, { max: 2_000 }).optional(),
   }),
 });
 
@@ -26,7 +26,7 @@ export const exitInterview = defineTask<{ outcome: 'held' | 'declined'; learned?
     z.object({
       outcome: choice({ held: 'L’entretien a eu lieu', declined: 'Le participant n’a pas souhaité d’entretien' }, { label: 'Entretien' }),
       learned: longText(
-        { label: 'Ce que le programme peut en apprendre', hint: 'Facultatif. Sans information personnelle.' },
+        { label: 'Ce que le programme peut en apprendre', hint: 'Sans information personnelle.' },
         { max: 4_000 },
       ).optional(),
     }),

@@ -29,6 +29,7 @@ export const takePositioning = defineTask<Positioning, PositioningContext>({
   key: 'take-positioning',
   label: 'Faire le point sur vos acquis',
   help: 'Répondez simplement\u00a0: ce n’est pas un examen. Vos réponses préparent l’entretien et le rythme du parcours.',
+  atExpiry: 'Sans réponse à cette date, tout est regardé pendant l’entretien.',
   form: ({ prerequisites }): z.ZodType<Positioning> => {
     const asked = z
       .object(Object.fromEntries(prerequisites.map(({ key, label }) => [key, choice(mastery, { label })])))
@@ -58,7 +59,7 @@ export type Selection = Retained | { readonly verdict: 'refuse'; readonly reason
 
 const retained = z.object({
   verdict: z.literal('retain'),
-  pace: longText({ label: 'Rythme et appuis à prévoir', hint: 'Facultatif.' }, { max: 2_000 }).optional(),
+  pace: longText({ label: 'Rythme et appuis à prévoir' }, { max: 2_000 }).optional(),
 });
 
 const derogation = (missing: readonly Asked[]) =>
@@ -98,5 +99,6 @@ export const seatGiven = defineEvent<Seat, SeatContext>({
   label: 'Attribution d’une place',
   help: 'La promotion attribue les places dans l’ordre\u202f; rien n’est à enregistrer ici.',
   watchedBy: 'programManager',
+  atExpiry: 'Sans place à cette date, la promotion commence sans le candidat.',
   form: () => seat,
 });

@@ -10,7 +10,7 @@ export const logWritten = defineEvent<{ done: string; next?: string | undefined;
   help: 'Une fois par semaine, en quelques lignes. Votre coach le lit.',
   form: z.object({
     done: longText({ label: 'Cette semaine' }, { max: 4_000 }),
-    next: longText({ label: 'La semaine prochaine', hint: 'Facultatif.' }, { max: 4_000 }).optional(),
+    next: longText({ label: 'La semaine prochaine' }, { max: 4_000 }).optional(),
     needsHelp: yesNo({ label: 'Souhaitez-vous l’aide de votre coach\u202f?' }),
   }),
 });
@@ -46,7 +46,7 @@ export const reachOut = defineTask<{ outcome: 'reached' | 'notReached'; note?: s
   form: () =>
     z.object({
       outcome: choice({ reached: 'Joint', notReached: 'Pas encore joint' }, { label: 'Le participant' }),
-      note: longText({ label: 'Ce qui est convenu', hint: 'Facultatif. Aucune information médicale.' }, { max: 2_000 }).optional(),
+      note: longText({ label: 'Ce qui est convenu', hint: 'Aucune information médicale.' }, { max: 2_000 }).optional(),
     }),
 });
 
