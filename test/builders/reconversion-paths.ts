@@ -68,6 +68,7 @@ const common: Readonly<Record<string, Course>> = {
   'not selected': refusal,
   'not selected, appeal upheld': { ...refusal, ...appeal, ...annulled },
   'selection later than the legal term': { 'select-candidate': after(75, { verdict: 'retain' }) },
+  'rejected by silence, appeal upheld': { 'select-candidate': () => 'never', ...appeal, ...annulled },
   'no seat': { 'seat-given': () => 'never' },
   'the host does not sign': {
     'sign-journey-convention': (item) =>

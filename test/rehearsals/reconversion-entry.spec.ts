@@ -95,6 +95,42 @@ describe('R2 – sélection', () => {
     expect(rehearsal.outcome).toEqual({ kind: 'assigned' });
   });
 
+  describe('a rejection born of silence may be contested as any other', () => {
+    const contested = {
+      'select-candidate': () => 'never' as const,
+      'appeal-lodged': after(10, { grounds: 'Ma candidature est restée sans réponse.', documents: [] }),
+    };
+    const answered = (verdict: string) => ({ 'answer-appeal': after(8, { verdict, reasons }) });
+
+    test('annulled by the direction: the candidate is retained', async () => {
+      const rehearsal = await journey(3, { ...contested, ...answered('annul') });
+      expect(asked(rehearsal, 'answer-appeal')).toMatchObject([{ to: { role: 'direction' }, context: { against: 'selection' } }]);
+      expect(all(rehearsal, 'informed')[0]).toMatchObject({ event: 'seat-asked', by: 'direction-1' });
+      expect(rehearsal.outcome).toEqual({ kind: 'assigned' });
+    });
+
+    test('confirmed by the direction: the candidate is not retained, for its reasons', async () => {
+      const rehearsal = await journey(3, { ...contested, ...answered('confirm') });
+      expect(rehearsal.outcome).toEqual({ kind: 'notSelected', reason: reasons });
+    });
+
+    test('left without an answer: the service may still decide', async () => {
+      const decided = { 'select-candidate': after(150, { verdict: 'refuse', reasons }), 'answer-appeal': () => 'never' as const };
+      const rehearsal = await journey(3, { ...contested, ...decided });
+      expect(told(rehearsal)).toContain('appeal-rejected-by-silence');
+      expect(stages(rehearsal).slice(3, 5)).toEqual(['appeal', 'selection']);
+      expect(rehearsal.outcome).toMatchObject({ kind: 'notSelected' });
+    });
+
+    test('an express decision takes its place: the appeal is no longer answered', async () => {
+      const retained = { 'select-candidate': after(75, { verdict: 'retain' }), 'answer-appeal': () => 'never' as const };
+      const rehearsal = await journey(3, { ...contested, ...retained });
+      expect(all(rehearsal, 'dropped').map(({ id }) => id)).toContain('answer-appeal-1');
+      expect(told(rehearsal)).not.toContain('appeal-rejected-by-silence');
+      expect(rehearsal.outcome).toEqual({ kind: 'assigned' });
+    });
+  });
+
   test('not retained: reasons and remedies by letter, two clear months to contest', async () => {
     const rehearsal = await journey(3, { 'select-candidate': after(6, { verdict: 'refuse', reasons }) });
     expect(rehearsal.outcome).toEqual({ kind: 'notSelected', reason: reasons });

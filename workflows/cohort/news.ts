@@ -35,4 +35,6 @@ export interface JuryHeld {
   readonly why: string;
   /** Who judged: never the participant's coach. */
   readonly judges: readonly PersonId[];
+  /** Who stood aside: they do not answer an appeal either. */
+  readonly recused: readonly PersonId[];
 }

@@ -115,9 +115,14 @@ async function judge(
 }
 
 /** A case that has ended since then hears nothing more. */
-function tellResult({ file, register, input }: Cohort, { ref }: Member, { judges }: Judges, held: Omit<JuryHeld, 'judges'>): void {
+function tellResult(
+  { file, register, input }: Cohort,
+  { ref }: Member,
+  { judges, recused }: Judges,
+  held: Omit<JuryHeld, 'judges' | 'recused'>,
+): void {
   if (!seated(register).some((one) => one.ref === ref)) return;
-  file.inform(ref, news.juryHeld, { ...held, judges } satisfies JuryHeld, judges[0] ?? input.manager);
+  file.inform(ref, news.juryHeld, { ...held, judges, recused } satisfies JuryHeld, judges[0] ?? input.manager);
 }
 
 function recordSitting(

@@ -24,18 +24,25 @@ interface Contested {
   /** Who answers: others than those who decided. */
   readonly to: Addressee;
   readonly notBy: readonly PersonId[];
+  /** Resolves when another decision takes the place of the contested one. */
+  readonly until?: Promise<void>;
 }
 
-/** Whether an appeal annuls a decision that has been notified. */
-export async function contest(file: CaseFile, journey: Journey, { against, to, notBy }: Contested): Promise<boolean> {
+export type Contest =
+  | { readonly kind: 'annulled' | 'confirmed'; readonly by: PersonId; readonly reasons: string }
+  | { readonly kind: 'unanswered' | 'notLodged' };
+
+/** What becomes of a decision that may be contested. */
+export async function contest(file: CaseFile, journey: Journey, { against, to, notBy, until }: Contested): Promise<Contest> {
   const appeal = await file.expect(appealLodged, {
     from: participant,
     within: remedyTerm,
     onLapse: 'lapse',
     optional: true,
     context: { against },
+    ...(until && { until }),
   });
-  if (appeal.kind === 'lapsed') return false;
+  if (appeal.kind === 'lapsed') return { kind: 'notLodged' };
   file.enter(stages.appeal);
   const silence = file.clock(appealSilence, { from: appeal.on, term: answerTerm });
   file.tell(participant, 'appeal-received', { against, receivedOn: appeal.on, silentOn: silence.lastDay() });
@@ -45,13 +52,17 @@ export async function contest(file: CaseFile, journey: Journey, { against, to, n
     countedFrom: appeal.on,
     except: [...new Set([journey.input.owner, ...journey.coaches, ...notBy])],
     context: { against, grounds: appeal.data.grounds },
-    until: silence.expiry,
+    until: until ? Promise.race([silence.expiry, until]) : silence.expiry,
   });
   if (decided.kind === 'lapsed') {
+    if (!silence.expired()) {
+      silence.end();
+      return { kind: 'unanswered' };
+    }
     const bornOn = silence.lastDay() ?? file.today();
     file.tell(participant, 'appeal-rejected-by-silence', { bornOn, courtUntil: lastDay(bornOn, remedyTerm) });
     file.tell(programManager, 'appeal-unanswered', { bornOn });
-    return false;
+    return { kind: 'unanswered' };
   }
   silence.end();
   const { verdict, reasons } = decided.answer;
@@ -63,5 +74,5 @@ export async function contest(file: CaseFile, journey: Journey, { against, to, n
     reasons: [reasons],
   });
   file.tell(participant, verdict === 'annul' ? 'appeal-upheld' : 'appeal-dismissed');
-  return verdict === 'annul';
+  return { kind: verdict === 'annul' ? 'annulled' : 'confirmed', by: decided.by, reasons };
 }

@@ -38,6 +38,7 @@ async function settle(file: CaseFile, journey: Journey, milestone: Milestone, fi
     const review = await reviewed(file, journey, milestone, {
       ...about(milestone, attempt),
       handedIn: handed.kind === 'answered',
+      ...(handed.kind === 'answered' && { statement: handed.answer.statement }),
       mayRetry: attempt === 1,
     });
     const { verdict, feedback } = review;

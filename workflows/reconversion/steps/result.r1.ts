@@ -7,13 +7,18 @@ import { contest } from './appeal.r1.js';
 import { tellGrant } from './funding.r1.js';
 
 /** The result is notified. A failure may be contested before another jury. Returns whether the journey is completed. */
-export async function notifyResult(file: CaseFile, journey: Journey, { heldOn, result, judges, why }: JuryHeld): Promise<boolean> {
+export async function notifyResult(
+  file: CaseFile,
+  journey: Journey,
+  { heldOn, result, judges, recused = [], why }: JuryHeld,
+): Promise<boolean> {
   journey.isOver = true;
   const { label } = journey.input.template;
   file.produce(letters.juryResult, { journey: label, heldOn, result, judges, why, validated: journey.validatedLabels });
   if (result !== 'pass') {
     file.tell(participant, 'jury-failed');
-    if (!(await contest(file, journey, { against: 'jury', to: { role: 'juryMember' }, notBy: judges }))) {
+    const appeal = await contest(file, journey, { against: 'jury', to: { role: 'juryMember' }, notBy: [...judges, ...recused] });
+    if (appeal.kind !== 'annulled') {
       certify(file, journey, 'attended');
       journey.measure(file, 'completed', 0);
       tellGrant(file, journey, { what: 'failed' });

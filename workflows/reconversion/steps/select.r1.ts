@@ -1,14 +1,15 @@
 import { months, workingDays } from '../../calendar/term.js';
-import type { CaseFile, RunningClock } from '../../kit/case-file.js';
+import type { Answered, CaseFile, RunningClock } from '../../kit/case-file.js';
 import type { Outcome } from '../../kit/journal.js';
 import type { PersonId } from '../../kit/people.js';
 import { implicitRejection } from '../clocks.js';
 import { letters } from '../documents.js';
 import { participant, programManager } from '../input.js';
 import type { Journey } from '../journey.js';
+import { arrivalOf, Signal } from '../signal.js';
 import { stages } from '../stages.js';
-import { selectCandidate, takePositioning, type Positioning, type SelectionContext } from '../tasks/selection.js';
-import { contest } from './appeal.r1.js';
+import { selectCandidate, takePositioning, type Positioning, type Selection, type SelectionContext } from '../tasks/selection.js';
+import { contest, type Contest } from './appeal.r1.js';
 import { decisionBy } from './signature.r1.js';
 
 /** [D]; the silence of the service on the application is a rejection after two months (CRPA L231-4, 5°) [S]. */
@@ -20,23 +21,26 @@ export async function select(file: CaseFile, journey: Journey): Promise<Outcome 
   file.enter(stages.selection);
   const from = file.today();
   const silence = file.clock(implicitRejection, { from, term: silenceTerm });
-  void tellSilence(file, silence);
+  const decided = new Signal();
+  const appealed = contestedSilence(file, journey, silence, decided.next);
   const positioning = await file.ask(takePositioning, {
     to: participant,
     within: workingDays(10),
     onLapse: 'waive',
     context: { ...trackLabel(journey), prerequisites: prerequisitesOf(journey) },
   });
-  const { answer, by } = await file.ask(selectCandidate, {
+  const reply = await file.ask(selectCandidate, {
     to: programManager,
     within: selectionTerm,
     countedFrom: from,
     except: [journey.input.owner],
     context: selectionContext(journey, positioning.kind === 'answered' ? positioning.answer : undefined),
+    until: appealed,
   });
+  decided.give();
   silence.end();
-  if (answer.verdict === 'refuse' && !(await annulled(file, journey, answer.reasons, by)))
-    return { kind: 'notSelected', reason: answer.reasons };
+  const { by, refused } = reply.kind === 'answered' ? await expressly(file, journey, reply) : await onAppeal(appealed);
+  if (refused !== undefined) return { kind: 'notSelected', reason: refused };
   file.tell(participant, 'selected');
   journey.measure(file, 'selected', 1);
   journey.funding.servedBy = by;
@@ -53,16 +57,45 @@ function selectionContext(journey: Journey, positioning: Positioning | undefined
   return { ...trackLabel(journey), missing, ...(positioning && { positioning }) };
 }
 
-async function tellSilence(file: CaseFile, clock: RunningClock): Promise<void> {
+interface Selected {
+  /** On whose behalf the seat is asked for. */
+  readonly by: PersonId;
+  /** Reasons of a refusal that stands. */
+  readonly refused?: string;
+}
+
+type AnsweredAppeal = Extract<Contest, { by: PersonId }>;
+
+/**
+ * A rejection born of silence may be contested as any other, until the service decides after all: its decision then takes the place of the
+ * rejection. Resolves only when the direction has answered.
+ */
+async function contestedSilence(file: CaseFile, journey: Journey, clock: RunningClock, decided: Promise<void>): Promise<AnsweredAppeal> {
   await clock.expiry;
-  if (!clock.expired()) return;
+  if (!clock.expired()) return never();
   file.tell(participant, 'implicit-rejection');
   file.tell(programManager, 'implicit-rejection');
+  const isDecided = arrivalOf(decided);
+  const appeal = await contest(file, journey, { against: 'selection', to: { role: 'direction' }, notBy: [], until: decided });
+  if ('by' in appeal) return appeal;
+  // Unanswered too: the service may still decide.
+  if (appeal.kind === 'unanswered' && !isDecided()) file.enter(stages.selection);
+  return never();
+}
+
+const never = () => new Promise<never>(() => undefined);
+
+async function onAppeal(appealed: Promise<AnsweredAppeal>): Promise<Selected> {
+  const { kind, by, reasons } = await appealed;
+  return { by, ...(kind === 'confirmed' && { refused: reasons }) };
 }
 
 /** A refusal is notified with its reasons and its remedies; it may be annulled on appeal. */
-async function annulled(file: CaseFile, journey: Journey, reasons: string, by: PersonId): Promise<boolean> {
+async function expressly(file: CaseFile, journey: Journey, { answer, by }: Answered<Selection>): Promise<Selected> {
+  if (answer.verdict === 'retain') return { by };
+  const { reasons } = answer;
   file.produce(letters.selectionRefusal, { ...decisionBy(file, by), reasons: [reasons], journey: journey.input.template.label });
   file.tell(participant, 'not-selected');
-  return contest(file, journey, { against: 'selection', to: { role: 'direction' }, notBy: [by] });
+  const appeal = await contest(file, journey, { against: 'selection', to: { role: 'direction' }, notBy: [by] });
+  return { by, ...(appeal.kind !== 'annulled' && { refused: reasons }) };
 }

@@ -28,6 +28,8 @@ export interface JuryHeld {
   readonly heldOn: string;
   readonly result: 'pass' | 'resit' | 'fail';
   readonly judges: string[];
+  /** Who stood aside, having a tie with the participant. */
+  readonly recused?: string[] | undefined;
   readonly why: string;
 }
 
@@ -45,6 +47,7 @@ export const juryHeld = defineEvent<JuryHeld, JuryContext>({
         .array(z.string())
         .min(1)
         .refine((judges) => !judges.some((judge) => notBy.includes(judge)), 'Le coach du participant ne peut pas le juger.'),
+      recused: z.array(z.string()).optional(),
       why: longText({ label: 'Appréciation du jury' }),
     }),
 });

@@ -21,6 +21,7 @@ export const handInMilestone = defineTask<HandedIn, MilestoneContext>({
   key: 'hand-in-milestone',
   label: 'Remettre le livrable du jalon',
   help: 'Joignez le livrable attendu et dites en quelques lignes où vous en êtes. Votre coach peut vous aider avant la remise.',
+  atExpiry: 'Sans remise à cette date, qui valide le jalon dit ce qu’il en est\u202f; le parcours continue.',
   form: ({ deliverable, asked }) =>
     z.object({
       statement: longText(
@@ -34,6 +35,8 @@ export const handInMilestone = defineTask<HandedIn, MilestoneContext>({
 export interface ReviewContext extends MilestoneContext {
   /** Nothing was handed in by the last day: what is left is more time, or a milestone missed. */
   readonly handedIn: boolean;
+  /** What the participant said when they handed it in. */
+  readonly statement?: string;
   /** Once. */
   readonly mayRetry: boolean;
 }
