@@ -57,9 +57,11 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
     case 'entered':
       return { title: `Étape${COLON} ${stageLabel(procedure, entry.stage)}` };
     case 'asked':
-      return { title: `Tâche ouverte${COLON} ${label(entry.id)}`, detail: addressed(entry.to, entry.due?.lastDay) };
+      return { title: `Tâche ouverte${COLON} ${label(entry.id)}`, detail: addressed(procedure, entry.to, entry.due?.lastDay) };
     case 'expected':
-      return { title: `En attente${COLON} ${label(entry.id)}`, detail: addressed(entry.from, entry.due?.lastDay) };
+      // Nobody waits for what may be brought: it is told when it comes.
+      if (entry.optional) return undefined;
+      return { title: `En attente${COLON} ${label(entry.id)}`, detail: addressed(procedure, entry.from, entry.due?.lastDay) };
     case 'waitBegun':
       return { title: `En attente${COLON} ${label(entry.id)}`, detail: `Jusqu’au ${frenchDate(entry.due.lastDay)}` };
     case 'clockStarted':
@@ -137,8 +139,8 @@ const toWhom = (role: Role) => `à ${roleLabels[role]}`.replace(/^à le /, 'au '
 const detail = (text: string | undefined) => (text === undefined ? {} : { detail: text });
 const interventionLabel = (kind: keyof typeof defaultPolicies) => defaultPolicies[kind].label.toLocaleLowerCase('fr');
 const withBasis = (text: string, basis: string | undefined) => (basis === undefined ? text : `${text} (${basis})`);
-const addressed = ({ role, group }: Addressee, lastDay: string | undefined) =>
+const addressed = ({ groups }: Procedure, { role, group }: Addressee, lastDay: string | undefined) =>
   [
-    `Pour ${roleLabels[role]}${group === undefined ? '' : ` (${group})`}`,
+    `Pour ${group === undefined ? roleLabels[role] : (groups?.[group] ?? `${roleLabels[role]} (${group})`)}`,
     ...(lastDay === undefined ? [] : [`jusqu’au ${frenchDate(lastDay)}`]),
   ].join(', ');
