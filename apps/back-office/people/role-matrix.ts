@@ -29,6 +29,7 @@ const actionLabels: Readonly<Record<Action, string>> = {
   'manage calls': 'Gérer les appels',
   'manage cohorts': 'Ouvrir et conduire des cohortes',
   'watch effects': 'Suivre les envois en échec',
+  'read board': 'Lire le tableau de pilotage',
   'read figures': 'Lire les chiffres d’un appel',
   'find people': 'Chercher une personne',
 };

@@ -98,6 +98,8 @@ export const complement = {
   'manage calls': { programManager: '✓' },
   'manage cohorts': { programManager: '✓' },
   'watch effects': { programManager: '✓', administrator: '✓' },
+  // Who steers a programme, or answers for it: nobody who works on its cases.
+  'read board': { programManager: '✓', direction: '✓', auditor: '✓' },
   'read figures': { authority: '✓', programManager: '✓', direction: '✓', auditor: '✓' },
   'find people': { reviewer: 'a', coach: 'a', authority: '✓', programManager: '✓', administrator: '✓' },
 } as const satisfies Readonly<Record<string, Rights>>;

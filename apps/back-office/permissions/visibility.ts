@@ -57,6 +57,13 @@ export const visibleCases = (viewer: Viewer, action: Action = 'read file'): Sql 
     }),
   );
 
+/**
+ * The cases that the viewer may count, as a condition on `case_file c`: every case in the perimeter of a role that may do the action on all,
+ * also those of which only the program manager reads who is where. Counts of these go through `small-cells.ts`.
+ */
+export const countedCases = (viewer: Viewer, action: Action): Sql =>
+  any(viewer.grants.filter(({ role }) => extentOf(action, role) === '✓').map(within));
+
 /** The tasks that the viewer may read, as a condition on `task t` joined to its `case_file c`. */
 export const visibleTasks = (viewer: Viewer): Sql =>
   any(
