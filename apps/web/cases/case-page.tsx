@@ -8,6 +8,9 @@ import { ApplicationSummary } from '../answers/application-summary.js';
 import { euros } from '../french/amounts.js';
 import { dayOf } from '../french/moments.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
+import { GrantJourneys } from '../funding/grant-journeys.js';
+import { JourneyFunding } from '../funding/journey-funding.js';
+import { readsFigures } from '../funding/reads-figures.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { CaseProof } from '../proof/case-proof.js';
@@ -60,6 +63,7 @@ function CaseView({ one, turn, onChange }: Props) {
   const { roles } = useSession();
   const staff = roles.some((role) => role !== 'applicant' && role !== 'auditor');
   const { asOf } = one;
+  const readsFunding = asOf === undefined && readsFigures(roles);
   return (
     <Page
       title={one.title}
@@ -122,6 +126,8 @@ function CaseView({ one, turn, onChange }: Props) {
             <CaseDocuments caseRef={one.ref} seq={turn} on={asOf} />
           </Section>
           {isJourney(one.procedure) && <JourneyCalendar caseRef={one.ref} />}
+          {isJourney(one.procedure) && readsFunding && <JourneyFunding caseRef={one.ref} />}
+          {one.procedure === 'ftap' && readsFunding && <GrantJourneys caseRef={one.ref} />}
           <OfferedActs one={one} />
           <InterventionBar one={one} onDone={onChange} />
           <CaseProof one={one} />

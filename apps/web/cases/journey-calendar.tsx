@@ -1,5 +1,5 @@
-/** A journey's case, of three or six months. */
-export const isJourney = (procedure: string): boolean => procedure.startsWith('reconversion-');
+/** A journey's case, of three or six months: other procedures of the reconversion programme have no participant. */
+export const isJourney = (procedure: string): boolean => /^reconversion-\d+m$/.test(procedure);
 
 /** The dates of a journey, for the participant's own calendar. */
 export function JourneyCalendar({ caseRef }: { readonly caseRef: string }) {

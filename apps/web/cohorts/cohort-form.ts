@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cohortPlan, places } from '#workflows/cohort/plan.js';
 import { choice, choices, civilDateField, text } from '#workflows/kit/fields.js';
 import type { Schemas } from '../api/client.js';
+import { grantOptions, noGrant } from '../funding/grant-options.js';
 
 type People = readonly Schemas['PersonName'][];
 
@@ -21,7 +22,7 @@ const journeys = {
 } as const;
 
 /** The form of a new cohort: what its plan holds, one field after the other. */
-export function cohortForm({ coaches, trainers, jury }: Schemas['CohortCandidates']) {
+export function cohortForm({ coaches, trainers, jury }: Schemas['CohortCandidates'], grants: readonly Schemas['FundableGrant'][] = []) {
   const session = z.object({
     title: text({ label: 'Intitulé' }),
     on: civilDateField({ label: 'Date' }),
@@ -36,6 +37,7 @@ export function cohortForm({ coaches, trainers, jury }: Schemas['CohortCandidate
     startsOn: civilDateField({ label: 'Premier jour' }),
     seats: whole('Places'),
     quotaYear: whole('Année de l’objectif', { min: 2024, max: 2100 }),
+    fundedBy: funding(grants).optional(),
     coaches: z.array(coach).min(1, 'Indiquez au moins un coach.').meta({ widget: 'list', label: 'Coachs', itemLabel: 'Coach' }),
     sessions: z.array(session).meta({ widget: 'list', label: 'Sessions', itemLabel: 'Session' }),
     juryOn: civilDateField({ label: 'Jury' }),
@@ -55,6 +57,15 @@ export function cohortForm({ coaches, trainers, jury }: Schemas['CohortCandidate
   });
 }
 
+const funding = (grants: readonly Schemas['FundableGrant'][]) =>
+  choice(grantOptions(grants, 'Aucune'), {
+    label: 'Subvention qui finance les parcours',
+    hint:
+      grants.length === 0
+        ? 'Aucune subvention attribuée et en cours dans votre périmètre.'
+        : 'Une autre peut être choisie pour un participant, jusqu’à ce que son parcours commence.',
+  });
+
 /** Where the form asks for what the plan holds. */
 const fieldOf = (path: string): string => (path === 'jury.on' ? 'juryOn' : (path.split('.')[0] ?? path));
 
@@ -65,17 +76,19 @@ interface Answer extends Pick<Schemas['NewCohort'], 'title' | 'journey' | 'appli
   readonly juryOn: string;
   readonly resitBy: string;
   readonly jury: string[];
+  readonly fundedBy?: string | undefined;
 }
 
 /** As the server takes it. Half of the members who may judge must be there. */
 export function cohortOf(form: Answer): Schemas['NewCohort'] {
-  const { title, journey, applicationsUntil, startsOn, seats, quotaYear, coaches, sessions, juryOn, resitBy, jury } = form;
+  const { title, journey, applicationsUntil, startsOn, seats, quotaYear, coaches, sessions, juryOn, resitBy, jury, fundedBy } = form;
   return {
     title,
     journey,
     applicationsUntil,
     seats,
     quotaYear,
+    ...(fundedBy !== undefined && fundedBy !== noGrant && { fundedBy }),
     plan: {
       startsOn,
       coaches,

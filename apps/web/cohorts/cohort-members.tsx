@@ -1,6 +1,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { frenchDate } from '#workflows/calendar/french.js';
 import type { Schemas } from '../api/client.js';
+import { NameGrant } from '../funding/name-grant.js';
 import { AppLink } from '../layout/app-link.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 
@@ -50,14 +51,43 @@ const columns: readonly Column<Member>[] = [
   { title: 'Jury', cell: ({ result }) => result ?? '–' },
 ];
 
+interface Props {
+  readonly cohortRef: string;
+  readonly members: readonly Member[];
+  /** The viewer may name the grants that pay. */
+  readonly managed: boolean;
+  readonly onChange: () => void;
+}
+
+const funding = ({ cohortRef, managed, onChange }: Omit<Props, 'members'>): Column<Member> => ({
+  title: 'Financé par',
+  cell: (member) => (
+    <>
+      {member.fundedBy === undefined ? (
+        '–'
+      ) : (
+        <AppLink className="fr-link fr-link--sm jalon-nowrap" href={`/dossiers/${member.fundedBy}`}>
+          {member.fundedBy}
+        </AppLink>
+      )}
+      {managed && member.state !== 'ended' && <NameGrant cohortRef={cohortRef} member={member} onNamed={onChange} />}
+    </>
+  ),
+});
+
 /** The board of a cohort: who is where, late, paused, gone. */
-export function CohortMembers({ members }: { readonly members: readonly Member[] }) {
+export function CohortMembers({ members, ...funded }: Props) {
   return (
     <section aria-labelledby="participants">
       <h2 id="participants" className="fr-h4">
         Participants
       </h2>
-      <DataTable caption="Participants, dans l’ordre des candidatures" columns={columns} rows={members} keyOf={({ ref }) => ref} />
+      <DataTable
+        caption="Participants, dans l’ordre des candidatures"
+        columns={[...columns, funding(funded)]}
+        rows={members}
+        keyOf={({ ref }) => ref}
+      />
     </section>
   );
 }

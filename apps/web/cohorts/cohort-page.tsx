@@ -60,7 +60,9 @@ function View({ cohort, one, turn, onChange }: Props) {
       )}
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12">
-          {cohort.members.length > 0 && <CohortMembers members={cohort.members} />}
+          {cohort.members.length > 0 && (
+            <CohortMembers cohortRef={ref} members={cohort.members} managed={managed && status !== 'closed'} onChange={onChange} />
+          )}
           <CohortPlan cohort={cohort} />
           {managed && status !== 'closed' && !pending && <CohortWhatIf cohort={cohort} onApplied={onChange} />}
         </div>

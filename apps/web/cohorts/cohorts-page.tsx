@@ -9,7 +9,9 @@ import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
 import { ServiceCaseBadge } from '../cases/service-case-badge.js';
 import { useSearchState } from '../layout/use-search-state.js';
+import { readsFigures } from '../funding/reads-figures.js';
 import { useSession } from '../session/session.js';
+import { CohortYear } from './cohort-year.js';
 
 type Row = Schemas['CohortRow'];
 
@@ -46,6 +48,7 @@ export function CohortsPage() {
         </p>
       )}
       {roles.includes('participant') && <OpenCohorts />}
+      {readsFigures(roles) && <CohortYear />}
       {roles.some((role) => role !== 'participant') && <AllCohorts />}
     </Page>
   );

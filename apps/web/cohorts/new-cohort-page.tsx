@@ -13,12 +13,20 @@ import { cohortForm, cohortOf } from './cohort-form.js';
 
 /** Opens a cohort to applications. */
 export function NewCohortPage() {
-  const candidates = useResource('cohort candidates', () => ask(api.GET('/api/cohorts/candidates')));
-  return <LoadedPage resource={candidates}>{(data) => <NewCohort candidates={data} />}</LoadedPage>;
+  const choices = useResource('cohort choices', async () => {
+    const [candidates, grants] = await Promise.all([ask(api.GET('/api/cohorts/candidates')), ask(api.GET('/api/fundable-grants'))]);
+    return { candidates, grants };
+  });
+  return <LoadedPage resource={choices}>{(data) => <NewCohort {...data} />}</LoadedPage>;
 }
 
-function NewCohort({ candidates }: { readonly candidates: Schemas['CohortCandidates'] }) {
-  const form = useMemo(() => cohortForm(candidates), [candidates]);
+interface Props {
+  readonly candidates: Schemas['CohortCandidates'];
+  readonly grants: readonly Schemas['FundableGrant'][];
+}
+
+function NewCohort({ candidates, grants }: Props) {
+  const form = useMemo(() => cohortForm(candidates, grants), [candidates, grants]);
   const [value, setValue] = useState<FormValue>({});
   const navigate = useNavigate();
   const open = useAct(async (_key, answer: FormValue) => {

@@ -13,6 +13,7 @@ import { EffectsSection } from './effects-section.js';
 import { rowsHref } from './figure-words.js';
 import './figures.css';
 import { Headline } from './headline.js';
+import { JourneysSection } from './journeys-section.js';
 import { MoneyTable } from './money-table.js';
 
 /** What a call's money did, and what came of it. */
@@ -23,7 +24,7 @@ export function CallFiguresPage() {
 }
 
 function CallFiguresView({ figures }: { readonly figures: Schemas['CallFigures'] }) {
-  const { callId, title, fundName, opensOn, closesOn, cases, effects } = figures;
+  const { callId, title, fundName, opensOn, closesOn, cases, effects, journeys } = figures;
   return (
     <Page title={title} documentTitle={`Chiffres – ${title}`} trail={[{ label: 'Chiffres', href: '/chiffres' }]}>
       <p className="fr-text--lead">
@@ -39,6 +40,7 @@ function CallFiguresView({ figures }: { readonly figures: Schemas['CallFigures']
       <h2>Crédits</h2>
       <MoneyTable figures={figures} />
       <EffectsSection callId={callId} effects={effects} />
+      <JourneysSection callId={callId} journeys={journeys} />
       <h2 className="fr-mt-6w">Dossiers</h2>
       <p>
         <AppLink className="fr-link" href={rowsHref(callId, 'cases')}>

@@ -31,7 +31,7 @@ function EffectTable({ callId, effect }: { readonly callId: string; readonly eff
   const { kind, label, unit, how, promised, effects } = effect;
   const which = { kind, unit };
   const columns: readonly Column<Schemas['EffectMilestone']>[] = [
-    { title: 'Après la fin du projet', cell: ({ months }) => `${months} mois` },
+    { title: 'Après la fin du projet', cell: ({ months }) => (months === 0 ? 'Pendant le projet' : `${months} mois`) },
     {
       title: 'Mesuré',
       numeric: true,
@@ -41,7 +41,10 @@ function EffectTable({ callId, effect }: { readonly callId: string; readonly eff
         ) : (
           <AppLink className="fr-link fr-link--sm" href={rowsHref(callId, 'measured', { ...which, months })}>
             {gainWords(measured, effect)}
-            <span className="fr-sr-only"> à {months} mois&nbsp;: voir les mesures et leurs preuves</span>
+            <span className="fr-sr-only">
+              {' '}
+              {months === 0 ? 'pendant le projet' : `à ${months} mois`}&nbsp;: voir les mesures et leurs preuves
+            </span>
           </AppLink>
         ),
     },

@@ -116,11 +116,22 @@ function columns({ unit }: Schemas['FigurePage'], effectUnit: string): readonly 
     },
     {
       title: 'Preuves',
-      cell: ({ evidence }) =>
-        evidence.length === 0 ? (
+      cell: ({ evidence, evidenceCases }) =>
+        evidence.length + evidenceCases.length === 0 ? (
           'Aucun fichier'
         ) : (
           <ul className="fr-raw-list">
+            {evidenceCases.map(({ ref, readable }) => (
+              <li key={ref}>
+                {readable ? (
+                  <AppLink className="fr-link fr-link--sm" href={`/dossiers/${ref}`}>
+                    {ref}
+                  </AppLink>
+                ) : (
+                  <span className="jalon-nowrap">{ref}</span>
+                )}
+              </li>
+            ))}
             {evidence.map((document) => (
               <li key={document.id}>
                 <DocumentLink document={document} />
