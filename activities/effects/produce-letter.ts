@@ -7,7 +7,11 @@ import { renderLetter } from '../documents/letters/render-letter.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Writes the letter of a `produced` entry into the file store, once: the document's unique key says whether it is there. */
-export async function produceLetter(around: Surroundings, order: EffectOrder, entry: EntryOf<'produced'>): Promise<void> {
+export async function produceLetter(
+  around: Pick<Surroundings, 'prisma' | 'files' | 'service'>,
+  order: EffectOrder,
+  entry: EntryOf<'produced'>,
+): Promise<void> {
   const { prisma, files } = around;
   const { ref } = order;
   const key = { caseRef: ref, producedSeq: entry.seq };

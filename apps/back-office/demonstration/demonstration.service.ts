@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { extrasDomain } from '#activities/demonstration/extras.js';
 import { type Role, roles } from '#workflows/kit/people.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
@@ -15,11 +16,11 @@ export class DemonstrationService {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** Synthetic people, in the order of the matrix's roles. */
+  /** Synthetic people but for the extras, in the order of the matrix's roles. */
   async accounts(): Promise<DemonstrationAccount[]> {
     if (!this.environment.JALON_DEMONSTRATION) throw new Problem('demonstrationOnly');
     const people = await this.prisma.person.findMany({
-      where: { synthetic: true, grants: { some: {} } },
+      where: { synthetic: true, grants: { some: {} }, NOT: { email: { endsWith: `@${extrasDomain}` } } },
       select: { email: true, name: true, grants: { select: { role: true } } },
       orderBy: { email: 'asc' },
     });
