@@ -2,6 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { LoggerModule } from 'nestjs-pino';
+import { BoardCasesService } from './board/board-cases.service.js';
+import { BoardReader } from './board/board-reader.js';
+import { BoardController } from './board/board.controller.js';
+import { BoardService } from './board/board.service.js';
 import { CallAccess } from './calls/call-access.js';
 import { CallProgressService } from './calls/call-progress.service.js';
 import { CallRehearsalService } from './calls/call-rehearsal.service.js';
@@ -25,6 +29,7 @@ import { CohortYearService } from './cohorts/cohort-year.service.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { CohortsService } from './cohorts/cohorts.service.js';
 import { MemberCalendarService } from './cohorts/member-calendar.service.js';
+import { MemberJourneyService } from './cohorts/member-journey.service.js';
 import { CohortWhatIfService } from './cohorts/what-if.service.js';
 import { PrismaService } from './database/prisma.service.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
@@ -144,6 +149,7 @@ const controllers = [
   CoachController,
   SeatsController,
   DirectorsController,
+  BoardController,
 ];
 
 /** Doors to the database, to Temporal, to files; who is calling and what they may see. */
@@ -222,6 +228,7 @@ const services = [
   ApplyingService,
   CohortWhatIfService,
   MemberCalendarService,
+  MemberJourneyService,
   CoachService,
   SeatedEvents,
   BookingsService,
@@ -231,6 +238,9 @@ const services = [
   WavesService,
   YearPage,
   YearsService,
+  BoardReader,
+  BoardService,
+  BoardCasesService,
 ];
 
 /** The whole back office: a folder a feature, each a controller and its services. */

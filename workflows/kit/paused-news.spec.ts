@@ -3,7 +3,7 @@ import { days } from '../calendar/term.js';
 import { instantAt } from '../calendar/paris-time.js';
 import type { Story } from './case-file.js';
 import { defineEvent, defineTask, type Procedure } from './procedure.js';
-import { rehearse, rehearseFrom, type ScheduledAct } from './rehearsal.js';
+import { rehearse, rehearseFrom, type Scenario, type ScheduledAct } from './rehearsal.js';
 
 const told = defineEvent({ key: 'told', label: 'Nouvelle', watchedBy: 'programManager', form: z.object({}) });
 const brought = defineEvent({ key: 'brought', label: 'Pièce', form: z.object({}) });
@@ -39,7 +39,7 @@ const on = (day: string, act: ScheduledAct['act'], role: 'programManager' | 'par
   roles: [role],
   act,
 });
-const scenario = {
+const scenario: Scenario<object> = {
   name: 'news of a paused case',
   input: {},
   start: instantAt('2026-01-05', '10:00'),
@@ -50,7 +50,7 @@ const scenario = {
     on('2026-01-12', { kind: 'happen', id: 'told', data: {} }),
     on('2026-01-20', { kind: 'intervene', intervention: { kind: 'resume', reason: 'Retour.' } }),
   ],
-} as const;
+};
 
 test('a paused case hears what another tells it, and takes nothing from people', async () => {
   const { journal, refusals } = await rehearse(procedure, scenario, { until: instantAt('2026-01-30', '10:00') });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '#prisma/generated/client.js';
 import type { CaseView } from '#workflows/kit/case-view.js';
+import { participantName } from '../database/participant-name.js';
 import { PrismaService } from '../database/prisma.service.js';
 import type { Action } from '../permissions/matrix.js';
 import { type Participants, participantsColumn } from '../permissions/participation.js';
@@ -18,6 +19,7 @@ export interface StoredCase {
   title: string;
   owner_id: string;
   body_name: string | null;
+  participant: string | null;
   call_id: string | null;
   amount_cents: bigint | null;
   stage: string;
@@ -30,7 +32,7 @@ export interface StoredCase {
   participants: Participants;
 }
 
-export const caseColumns = sql`c.ref, c.procedure, c.revision, c.title, c.owner_id, c.body_name, c.call_id, c.amount_cents, c.stage,
+export const caseColumns = sql`c.ref, c.procedure, c.revision, c.title, c.owner_id, c.body_name, ${participantName}, c.call_id, c.amount_cents, c.stage,
   c.status, c.outcome, c.opened_at, c.closed_at, c.next_day::text, c.view, ${participantsColumn}`;
 
 export const placeOfCase = ({ owner_id, procedure, call_id, participants }: StoredCase): CasePlace => ({

@@ -9,6 +9,7 @@ export function caseRow(one: StoredCase, waits: WaitRow[]): Fields<CaseRow> {
     ref: one.ref,
     title: one.title,
     ...(one.body_name !== null && { bodyName: one.body_name }),
+    ...(one.participant !== null && { participant: one.participant }),
     procedure: one.procedure,
     procedureLabel: procedure.label,
     stage: one.stage,

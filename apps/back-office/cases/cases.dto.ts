@@ -84,6 +84,8 @@ export class CaseRow {
   ref: string;
   title: string;
   bodyName?: string;
+  /** Whose journey it is, where a case is one participant's. */
+  participant?: string;
   procedure: string;
   procedureLabel: string;
   stage: string;

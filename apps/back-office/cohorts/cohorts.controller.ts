@@ -15,6 +15,8 @@ import { CohortYearService } from './cohort-year.service.js';
 import { CohortRow, CohortView, OpenCohort } from './cohorts.dto.js';
 import { CohortsService } from './cohorts.service.js';
 import { MemberCalendarService } from './member-calendar.service.js';
+import { JourneyView } from './member-journey.dto.js';
+import { MemberJourneyService } from './member-journey.service.js';
 import { CohortWhatIfService } from './what-if.service.js';
 
 @ApiTags('cohorts')
@@ -26,6 +28,7 @@ export class CohortsController {
     private readonly whatIf: CohortWhatIfService,
     private readonly calendars: MemberCalendarService,
     private readonly years: CohortYearService,
+    private readonly journeys: MemberJourneyService,
   ) {}
 
   /** The latest start first. */
@@ -61,6 +64,13 @@ export class CohortsController {
   @May('manage cohorts')
   openCohort(@CurrentViewer() viewer: Viewer, @Body() cohort: NewCohort): Promise<Applied> {
     return this.cohorts.open(viewer, cohort);
+  }
+
+  /** Where one participant is in their journey, who helps them, and their dates. */
+  @Get('members/:ref')
+  @May('read file')
+  getJourney(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<JourneyView> {
+    return this.journeys.of(viewer, ref);
   }
 
   /** The dates of one participant's journey, for a calendar. */

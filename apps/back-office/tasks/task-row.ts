@@ -1,6 +1,7 @@
 import { taskLabel } from '#workflows/kit/waits.js';
 import type { Role } from '#workflows/kit/people.js';
 import { Prisma } from '#prisma/generated/client.js';
+import { participantName } from '../database/participant-name.js';
 import type { Fields } from '../openapi/fields.js';
 import { procedureOf, stageLabel } from '../procedures.js';
 import type { TaskRow } from './tasks.dto.js';
@@ -8,7 +9,7 @@ import type { TaskRow } from './tasks.dto.js';
 const { sql } = Prisma;
 
 /** What every list of tasks reads; see `taskTables`. */
-export const taskColumns = sql`t.id, t.case_ref, t.key, t.role, t.last_day::text, t.overdue, t.asked_at, c.title, c.body_name,
+export const taskColumns = sql`t.id, t.case_ref, t.key, t.role, t.last_day::text, t.overdue, t.asked_at, c.title, c.body_name, ${participantName},
   c.procedure, c.revision, c.stage, cl.person_id AS claimed_by, p.name AS claimed_name, COALESCE(w.stopped, FALSE) AS stopped`;
 
 export const taskTables = sql`task t JOIN case_file c ON c.ref = t.case_ref LEFT JOIN claim cl ON cl.task_id = t.id
@@ -24,6 +25,7 @@ export interface StoredTaskRow {
   asked_at: Date;
   title: string;
   body_name: string | null;
+  participant: string | null;
   procedure: string;
   revision: string;
   stage: string;
@@ -39,6 +41,7 @@ export function taskRow(row: StoredTaskRow): Fields<TaskRow> {
     ref: row.case_ref,
     title: row.title,
     ...(row.body_name !== null && { applicantBody: row.body_name }),
+    ...(row.participant !== null && { participant: row.participant }),
     procedure: row.procedure,
     procedureLabel: procedure.label,
     key: row.key,

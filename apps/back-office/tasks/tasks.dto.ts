@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { type Role, roles } from '#workflows/kit/people.js';
 import { JsonObject, OptionalJsonObject } from '../openapi/json-object.js';
 import { PageQuery } from '../openapi/page.dto.js';
+import { largestNumber } from '../openapi/entry-number.pipe.js';
 
 export const taskScopes = ['mine', 'groups', 'all'] as const;
 export type TaskScope = (typeof taskScopes)[number];
@@ -66,6 +67,8 @@ export class TaskRow {
   ref: string;
   title: string;
   applicantBody?: string;
+  /** Whose journey it is, where a case is one participant's. */
+  participant?: string;
   procedure: string;
   procedureLabel: string;
   key: string;
@@ -137,6 +140,7 @@ export class AnswerDraft {
   /** Version that was read, 0 when there was none; refused when the answer has moved since. */
   @IsInt()
   @Min(0)
+  @Max(largestNumber)
   version: number;
 }
 
