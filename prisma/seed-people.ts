@@ -28,6 +28,8 @@ interface SeedPerson {
   readonly procedure?: string;
   /** Other procedures in which they hold the same role. */
   readonly also?: readonly string[];
+  /** Another role, in all procedures. */
+  readonly andAlso?: Role;
 }
 
 const ftap = (name: string, role: Role, rest: Partial<SeedPerson> = {}): SeedPerson => ({
@@ -57,11 +59,13 @@ const people: readonly SeedPerson[] = [
   ftap('Jo Factice', 'authority'),
   ftap('Ange Imaginaire', 'budgetOfficer'),
   persona('Robin Gabarit', 'coach'),
-  persona('Aube Repère', 'coach'),
+  // Sits in juries too: never over whom she accompanies.
+  { ...persona('Aube Repère', 'coach'), andAlso: 'juryMember' },
   persona('Morgan Canevas', 'participant', 'ign'),
   persona('Lio Pastiche', 'participant', 'meteo'),
   persona('Yael Esquisse', 'employer', 'ign'),
   { name: 'Ilan Accueil', body: 'culture', role: 'employer', procedure: 'reconversion', group: 'host' },
+  { name: 'Sol Atelier', body: 'economie', role: 'expert', procedure: 'cohort' },
   persona('Max Épreuve', 'juryMember'),
   persona('Fleur Barème', 'juryMember', 'economie'),
   { name: 'Alma Promotion', body: 'campus', role: 'programManager', procedure: 'cohort', also: ['reconversion'] },
@@ -104,7 +108,7 @@ export async function seedPeople(prisma: PrismaClient): Promise<void> {
     const id = seedId(`body ${key}`);
     await prisma.body.upsert({ where: { id }, create: { id, ...data }, update: data });
   }
-  for (const { name, body, role, procedure, also = [], group } of people) {
+  for (const { name, body, role, procedure, also = [], andAlso, group } of people) {
     const id = personId(name);
     const data = { name, email: emailOf(name), bodyId: seedId(`body ${body}`), synthetic: true };
     await prisma.person.upsert({ where: { id }, create: { id, ...data }, update: data });
@@ -113,5 +117,9 @@ export async function seedPeople(prisma: PrismaClient): Promise<void> {
       const grantId = seedId(`grant ${name} ${role}${index === 0 ? '' : ` ${perimeter}`}`);
       await prisma.grant.upsert({ where: { id: grantId }, create: { id: grantId, ...grant }, update: grant });
     }
+    if (andAlso === undefined) continue;
+    const grant = { personId: id, role: andAlso, procedure: null, groupName: null };
+    const grantId = seedId(`grant ${name} ${andAlso}`);
+    await prisma.grant.upsert({ where: { id: grantId }, create: { id: grantId, ...grant }, update: grant });
   }
 }

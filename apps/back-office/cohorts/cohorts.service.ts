@@ -73,15 +73,15 @@ export class CohortsService {
     };
   }
 
-  /** Who may be in the team. A coach may be on the jury: they only never judge whom they accompany. */
+  /** Who may be in the team. A coach who is also a member of the jury never judges whom they accompany. */
   async candidates(): Promise<CohortCandidates> {
-    const holding = (...roles: string[]) =>
+    const holding = (role: string) =>
       this.prisma.person.findMany({
-        where: { grants: { some: { role: { in: roles }, OR: [{ procedure: null }, { procedure: cohortProcedure }] } } },
+        where: { grants: { some: { role, OR: [{ procedure: null }, { procedure: cohortProcedure }] } } },
         select: { id: true, name: true },
         orderBy: { name: 'asc' },
       });
-    const [coaches, trainers, jury] = await Promise.all([holding('coach'), holding('expert'), holding('juryMember', 'coach')]);
+    const [coaches, trainers, jury] = await Promise.all([holding('coach'), holding('expert'), holding('juryMember')]);
     return { coaches, trainers, jury };
   }
 

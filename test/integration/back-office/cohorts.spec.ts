@@ -56,6 +56,8 @@ beforeAll(async () => {
     participants.push(await jalon.as(name));
   }
   const [coach, otherCoach, juror] = await Promise.all([idOf('Robin Gabarit'), other('Autre Coach', 'coach'), idOf('Max Épreuve')]);
+  // A coach who sits in juries too.
+  await jalon.prisma.grant.create({ data: { id: randomUUID(), personId: coach, role: 'juryMember' } });
   const day = (after: number) => addWorkingDays(today(), after, 'metropole');
   plan = {
     startsOn: day(60),
