@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, M
 import { JsonObject } from '../openapi/json-object.js';
 import { type CallAct, callActs, type CallStatus, callStatuses } from './call-states.js';
 import { FundSummary } from './funds.dto.js';
+import { largestNumber } from '../openapi/entry-number.pipe.js';
 
 export class CallView {
   id: string;
@@ -69,6 +70,7 @@ export class CallChange extends CallContent {
   /** Version that was read; refused when the call has moved since. */
   @IsInt()
   @Min(1)
+  @Max(largestNumber)
   version: number;
 
   /** Why; needed once the call is published. */
@@ -82,6 +84,7 @@ export class CallActRequest {
   /** Version that was read; refused when the call has moved since. */
   @IsInt()
   @Min(1)
+  @Max(largestNumber)
   version: number;
 
   @IsOptional()

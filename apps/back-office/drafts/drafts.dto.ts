@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsUUID, Min } from 'class-validator';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
 import { eligibilityRules } from '#workflows/ftap/eligibility.js';
 import { FieldMessages, JsonObject } from '../openapi/json-object.js';
 import { participationRights } from '../permissions/participation.js';
 import { CoApplicant } from './co-applicants.dto.js';
 import type { DraftRight } from './draft-access.js';
+import { largestNumber } from '../openapi/entry-number.pipe.js';
 
 export class NewDraft {
   @IsUUID()
@@ -61,6 +62,7 @@ export class DraftChange {
   /** Version that was read; refused when the draft has moved since. */
   @IsInt()
   @Min(1)
+  @Max(largestNumber)
   version: number;
 }
 

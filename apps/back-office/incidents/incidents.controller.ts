@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { entryNumber } from '../openapi/entry-number.pipe.js';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { Receipt } from '../openapi/receipt.dto.js';
 import { May } from '../permissions/may.decorator.js';
@@ -25,7 +26,7 @@ export class IncidentsController {
   retryEffect(
     @CurrentViewer() viewer: Viewer,
     @Param('ref') ref: string,
-    @Param('seq', ParseIntPipe) seq: number,
+    @Param('seq', entryNumber) seq: number,
     @IdempotencyKey() key: string,
   ): Promise<Receipt> {
     return this.incidents.retry(viewer, ref, seq, key);
@@ -37,7 +38,7 @@ export class IncidentsController {
   abandonEffect(
     @CurrentViewer() viewer: Viewer,
     @Param('ref') ref: string,
-    @Param('seq', ParseIntPipe) seq: number,
+    @Param('seq', entryNumber) seq: number,
     @IdempotencyKey() key: string,
     @Body() { reason }: Abandonment,
   ): Promise<Receipt> {

@@ -102,6 +102,17 @@ describe('a file', () => {
   );
 });
 
+describe('a number', () => {
+  it('that no column keeps is refused, wherever it comes from', async () => {
+    const { body } = await applicant.get<{ id: string }[]>('/drafts');
+    const change = { version: 9e307, content: {} };
+    expect((await applicant.put(`/drafts/${body[0]!.id}`, change)).status).toBe(422);
+    const manager = await office.as('Ariel Pilote');
+    for (const seq of ['0', '-1', '1e3', '2147483648', '9'.repeat(40)])
+      expect((await manager.post(`/cases/FTAP-2026-000001/effects/${seq}/retry`)).status).toBe(404);
+  });
+});
+
 describe('an address', () => {
   it.each([
     '/cases/..%2f..%2fsession',
