@@ -6,6 +6,7 @@ import { directorsYearR1 } from './directors-year/directors-year.r1.js';
 import { ftapCommitteeR1 } from './ftap-committee/ftap-committee.r1.js';
 import { ftapR1 } from './ftap/ftap.r1.js';
 import { reconversion3mR1, reconversion6mR1 } from './reconversion/reconversion.r1.js';
+import { reconversionReviewR1 } from './reconversion-review/reconversion-review.r1.js';
 import { seatedEventR1 } from './seated-event/seated-event.r1.js';
 
 /** Every revision that a case may still follow. A story's input type only matters inside it, so it is erased here. */
@@ -17,6 +18,7 @@ export const catalogue: readonly Procedure[] = [
   directorsYearR1 as unknown as Procedure,
   reconversion3mR1 as unknown as Procedure,
   reconversion6mR1 as unknown as Procedure,
+  reconversionReviewR1 as unknown as Procedure,
 ];
 
 /** @throws RangeError when this release does not know the revision. */

@@ -21,3 +21,5 @@ const reconversion3m = durable(revisionsOf('reconversion-3m'));
 export { reconversion3m as 'reconversion-3m' };
 const reconversion6m = durable(revisionsOf('reconversion-6m'));
 export { reconversion6m as 'reconversion-6m' };
+const reconversionReview = durable(revisionsOf('reconversion-review'));
+export { reconversionReview as 'reconversion-review' };

@@ -5,6 +5,7 @@ import { typicalPlayer as grant } from './ftap/course/index.js';
 import { playing } from './kit/course.js';
 import type { Player } from './kit/rehearsal.js';
 import { typicalPlayer as journey } from './reconversion/course/index.js';
+import { typicalPlayer as review } from './reconversion-review/course/index.js';
 import { typicalPlayer as event } from './seated-event/course/index.js';
 
 /** How people act on a case of each procedure when all goes well. */
@@ -16,6 +17,7 @@ const players: Readonly<Record<string, Player>> = {
   'reconversion-6m': journey,
   'directors-year': playing(yearCourse),
   'seated-event': event,
+  'reconversion-review': review,
 };
 
 /** @throws RangeError for a procedure of which nobody has said how it typically goes. */

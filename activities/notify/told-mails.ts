@@ -4,6 +4,7 @@ import { ftapMails } from './ftap-mails.js';
 import { casePath } from './links.js';
 import type { MailTemplate } from './mail-template.js';
 import { reconversionMails } from './reconversion-mails.js';
+import { reviewMails } from './review-mails.js';
 import { seatedEventMails } from './seated-event-mails.js';
 import { sessionMails } from './session-mails.js';
 
@@ -16,6 +17,7 @@ export const toldMails: Readonly<Record<string, Readonly<Record<string, MailTemp
   cohort: cohortMails,
   'reconversion-3m': reconversionMails,
   'reconversion-6m': reconversionMails,
+  'reconversion-review': reviewMails,
 };
 
 /** The wording of a message; one that has none of its own says where to read what is new. */

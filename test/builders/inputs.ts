@@ -8,6 +8,7 @@ import { ftapInput } from './ftap.js';
 import { aSeatedEvent, aYear } from './directors-year.js';
 import { aCohort, aPlan } from './cohort.js';
 import { aJourney } from './reconversion.js';
+import { aReview } from './reconversion-review.js';
 import { aSession } from './ftap-committee.js';
 
 /** A valid input for each procedure of the catalogue, for a case filed on a day: what the properties of every story start from. */
@@ -23,6 +24,7 @@ const inputs: Readonly<Record<string, (day: CivilDate) => unknown>> = {
   'directors-year': (day) => aYear({ startsOn: day }),
   'reconversion-3m': (day) => aJourney(3, day),
   'reconversion-6m': (day) => aJourney(6, day),
+  'reconversion-review': () => aReview(),
   'ftap-committee': (day) => aSession({ metOn: addDays(day, 30) }),
   cohort: (day) => aCohort(day, { applicationsUntil: addDays(day, 60), plan: aPlan(addDays(day, 90)) }),
 };

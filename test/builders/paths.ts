@@ -5,6 +5,7 @@ import { cohortPaths } from './cohort-paths.js';
 import { byAnOperator, decisionPaths, operatorPaths } from './decision-paths.js';
 import { tells, withReconverted } from './funded-journeys.js';
 import { moneyPaths } from './money-paths.js';
+import { reviewPaths } from './reconversion-review.js';
 import { sixMonthPaths, threeMonthPaths } from './reconversion-paths.js';
 import { sessionPlayer } from './session-course.js';
 
@@ -134,6 +135,7 @@ export function pathsOf(procedure: string): readonly NamedPath[] {
   if (procedure === 'ftap-committee') return sessionPaths;
   if (procedure === 'cohort') return cohortPaths;
   if (procedure === 'reconversion-3m') return asIs(threeMonthPaths);
+  if (procedure === 'reconversion-review') return asIs(reviewPaths);
   if (procedure === 'reconversion-6m') return asIs(sixMonthPaths);
   return procedure === 'ftap' ? grantPaths : [];
 }

@@ -5,6 +5,7 @@ import { closingStatement } from './closing-statement.js';
 import { completenessReceipt } from './completeness-receipt.js';
 import { convention } from './convention.js';
 import { awardDecision, refusalDecision } from './decision.js';
+import { decisionFile } from './decision-file.js';
 import { directorsCommitment, yearAttestation } from './directors.js';
 import { lapseDecision, lapseWarning, renouncing } from './ending.js';
 import { journeyAppealDecision, selectionRefusal } from './journey-decisions.js';
@@ -51,6 +52,7 @@ const letters: Readonly<Record<string, Readonly<Record<string, LetterKind>>>> = 
   'reconversion-3m': journeyLetters,
   'reconversion-6m': journeyLetters,
   cohort: { 'jury-minutes': juryMinutes },
+  'reconversion-review': { 'decision-file': decisionFile },
 };
 
 /** Throws RangeError when nobody has written this letter. */
