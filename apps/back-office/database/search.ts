@@ -8,9 +8,6 @@ const aboutCase = sql`c.ref || ' ' || c.title || ' ' || COALESCE(c.body_name, ''
 export function matches(text: string | undefined, where: Prisma.Sql = aboutCase): Prisma.Sql {
   const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return sql`TRUE`;
-  const found = words.map(
-    (word) =>
-      sql`searchable(${where}) LIKE searchable(${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`,
-  );
+  const found = words.map((word) => sql`searchable(${where}) LIKE searchable(${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`);
   return join(found, ' AND ');
 }

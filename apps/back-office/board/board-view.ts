@@ -1,0 +1,87 @@
+import { catalogue } from '#workflows/catalogue.js';
+import type { Stage } from '#workflows/kit/case-file.js';
+import type { Fields } from '../openapi/fields.js';
+import type { Board, BoardFigures, BoardGroup, BoardProcedure } from './board.dto.js';
+import { groupName } from './board-groups.js';
+import type { EndsCount, FoundGroup, StandingCount } from './board-reader.js';
+import { directorsAim } from './directors-aim.js';
+import { endsOf, sumOfEnds } from './ends-view.js';
+import { figuresOf, shownSum, sumOfFigures } from './figures-view.js';
+
+export interface BoardFound {
+  readonly counts: readonly StandingCount[];
+  readonly ends: readonly EndsCount[];
+  readonly groups: readonly FoundGroup[];
+}
+
+/** What the database counted as the board shows it: procedures in the order of the catalogue. Pure. */
+export function boardProcedures(found: BoardFound): Fields<BoardProcedure>[] {
+  const ids = [...new Set(catalogue.map(({ id }) => id))].filter((id) => found.groups.some(({ procedure }) => procedure === id));
+  return ids.map((id) => procedureView(id, found));
+}
+
+export function freshness(ends: readonly EndsCount[]): Fields<Board['forecasts']> {
+  const whole = ends.filter((row) => row.whole && row.group_key === null);
+  const oldest = whole.flatMap(({ computed_at }) => computed_at ?? []).sort((a, b) => a.getTime() - b.getTime())[0];
+  return { ...(oldest && { computedAt: oldest.toISOString() }), stale: whole.reduce((sum, { stale }) => sum + stale, 0) };
+}
+
+function procedureView(id: string, { counts, ends, groups }: BoardFound): Fields<BoardProcedure> {
+  const views = groups
+    .filter(({ procedure }) => procedure === id)
+    .map((group) =>
+      groupView(
+        group,
+        counts.filter(({ group_key }) => group_key === group.key),
+        ends.filter(({ group_key }) => group_key === group.key),
+      ),
+    );
+  const listed = views.every((group) => group.listed);
+  const whole = ends.find((row) => row.procedure === id && row.whole && row.group_key === null);
+  return {
+    id,
+    label: catalogue.findLast((one) => one.id === id)?.label ?? id,
+    listed,
+    ...sumOfFigures(views, stagesOf(id)),
+    ends: sumOfEnds(views, whole, listed),
+    ...(id === 'directors-year' && { aim: { ...directorsAim, ...reached(views, counts) } }),
+    groups: views,
+  };
+}
+
+function groupView(group: FoundGroup, counts: readonly StandingCount[], ends: readonly EndsCount[]): Fields<BoardGroup> {
+  const { kind, id } = groupName(group.key);
+  const listed = counts.every((one) => one.listed);
+  const isClosed = counts.every(({ stage }) => stage === null);
+  const figures: Omit<BoardFigures, 'ends'> = figuresOf(counts, stagesOf(group.procedure), listed);
+  const closed = counts.reduce((sum, { stage, cases }) => sum + (stage === null ? cases : 0), 0);
+  return {
+    key: group.key,
+    kind,
+    id,
+    title: group.title,
+    over: isClosed && group.over !== false,
+    listed,
+    ...figures,
+    ends: endsOf(ends, { listed, closed }),
+  };
+}
+
+/** Against the aim. A sum that would give a single hidden wave away is hidden with it. */
+function reached(views: readonly Fields<BoardGroup>[], counts: readonly StandingCount[]): { started?: number; ended?: number } {
+  const inGroups = counts.filter(({ group_key }) => views.some(({ key }) => key === group_key));
+  const endedOf = ({ standings }: Fields<BoardGroup>) => standings.find(({ key }) => key === 'ended')?.count;
+  const total = (rows: readonly StandingCount[]) => rows.reduce((sum, { cases }) => sum + cases, 0);
+  const started = shownSum(
+    views.map(({ people }) => people),
+    total(inGroups),
+  );
+  const ended = shownSum(views.map(endedOf), total(inGroups.filter(({ place }) => place === 'ended')));
+  return { ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
+}
+
+/** Stages of every revision of a procedure, in the order of the story; the latest revision gives the words. */
+function stagesOf(id: string): Stage[] {
+  const stages = catalogue.filter((one) => one.id === id).flatMap((one) => Object.values(one.stages));
+  return [...new Map(stages.map((stage) => [stage.id, stage])).values()];
+}
