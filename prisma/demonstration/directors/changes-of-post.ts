@@ -10,9 +10,13 @@ import { ministries } from '../invented-bodies.js';
 import { manager } from './planned-cases.js';
 
 /** What becomes of a year after a change of post: it follows the director, waits, or ends. */
-type Change =
-  | { readonly kind: 'follows' | 'ends'; readonly wave: number; readonly daysAgo: number }
-  | { readonly kind: 'waits'; readonly wave: number; readonly daysAgo: number; readonly resumedAgo?: number };
+interface Change {
+  readonly kind: 'follows' | 'waits' | 'ends';
+  readonly wave: number;
+  readonly daysAgo: number;
+  /** Of a year that waited: when it went on. */
+  readonly resumedAgo?: number;
+}
 
 /** Twelve; two of those that wait are still waiting. */
 export const changesOfPost: readonly Change[] = [
@@ -46,9 +50,8 @@ export function changePosts(ensemble: Ensemble, bookings: Bookings, directors: r
 }
 
 async function leave(ensemble: Ensemble, bookings: Bookings, director: Director, change: Change, today: CivilDate): Promise<void> {
-  const { kind } = change;
-  if (kind === 'ends') return act(ensemble, director, { kind: 'happen', id: 'year-ended', data: { why: 'changeOfPost' } });
-  if (kind === 'follows') {
+  if (change.kind === 'ends') return act(ensemble, director, { kind: 'happen', id: 'year-ended', data: { why: 'changeOfPost' } });
+  if (change.kind === 'follows') {
     const { id, body } = director.person;
     const next = ministries.find(({ siret }) => siret > body.siret) ?? ministries[0];
     if (!next) return;

@@ -35,8 +35,9 @@ const directorExtra = (place: number) => inYears(firstDirector + place, place);
 const secretariatExtra = (place: number) => inYears(firstSecretariat + place, place);
 
 /** Accounts of so many directors, and of their secretariats. */
-export const directorExtras = (count: number): Extra[] => [
-  ...Array.from({ length: count }, (_, place) => directorExtra(place)),
+export const directorExtras = (count: number): [Extra, ...Extra[]] => [
+  directorExtra(0),
+  ...Array.from({ length: count - 1 }, (_, place) => directorExtra(place + 1)),
   ...Array.from({ length: secretariats }, (_, place) => secretariatExtra(place)),
 ];
 
