@@ -2,7 +2,7 @@ import type { CivilDate } from '#workflows/calendar/civil-date.js';
 import { deadline } from '#workflows/calendar/deadline.js';
 import { instantAt } from '#workflows/calendar/paris-time.js';
 import { days } from '#workflows/calendar/term.js';
-import type { Entry, EntryBody } from '#workflows/kit/journal.js';
+import type { EntryBody } from '#workflows/kit/journal.js';
 import type { BuiltJournal } from './journals.js';
 
 interface CaseParts {
@@ -18,7 +18,7 @@ interface CaseParts {
 function journal(opened: EntryBody, { ref, stage, openedOn = '2026-01-05', happened = [] }: CaseParts): BuiltJournal {
   const start = instantAt(openedOn, '10:00');
   const bodies = [opened, { type: 'entered', stage } as const, ...happened];
-  return { ref, entries: bodies.map((body, index) => ({ seq: index + 1, at: start + index * 3_600_000, ...body })) as Entry[] };
+  return { ref, entries: bodies.map((body, index) => ({ seq: index + 1, at: start + index * 3_600_000, ...body })) };
 }
 
 const opening = (

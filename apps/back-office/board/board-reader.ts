@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma } from '#prisma/generated/client.js';
 import type { CivilDate, Instant } from '#workflows/calendar/civil-date.js';
 import { instantAt, civilDateAt } from '#workflows/calendar/paris-time.js';
 import { cohortProcedure } from '../cohorts/cohort-reader.js';
@@ -9,8 +8,6 @@ import { countedCases } from '../permissions/visibility.js';
 import { type GroupKey, groupName } from './board-groups.js';
 import { withStanding } from './standing-rows.js';
 import type { Place } from './standing.js';
-
-const { sql } = Prisma;
 
 /** Cases of one group that stand alike. */
 export interface StandingCount {

@@ -35,17 +35,18 @@ export function figuresOf(rows: readonly StandingCount[], stages: readonly Stage
   };
 }
 
+/** `closed` is given where the group's own page shows it. Each of the rest is a share, of which neither side is under ten. */
 function shownStandings(counts: Record<Standing, number>, total: number, closed: number | undefined): Counts {
-  const share = (key: Standing) => shownShare(counts[key], total);
-  const paused = share('paused');
+  const { running, paused } = counts;
+  const isTold = closed !== undefined && running >= fewest && paused >= fewest;
   const gone = closed === undefined ? undefined : shownShare(closed - counts.ended, closed);
   return defined({
-    paused,
+    running: isTold ? running : undefined,
+    paused: isTold ? paused : undefined,
     gone,
     ended: closed === undefined || gone === undefined ? undefined : closed - gone,
-    running: closed === undefined || paused === undefined ? undefined : total - closed - paused,
-    late: share('late'),
-    stuck: share('stuck'),
+    late: shownShare(counts.late, running),
+    stuck: shownShare(counts.stuck, running),
   });
 }
 
@@ -105,4 +106,4 @@ function outcomesOf(rows: readonly StandingCount[]): Fields<BoardCount>[] {
 }
 
 const defined = (counts: Readonly<Partial<Record<Standing, number | undefined>>>): Counts =>
-  Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== undefined)) as Counts;
+  Object.fromEntries(Object.entries<number | undefined>(counts).filter(([, count]) => count !== undefined));
