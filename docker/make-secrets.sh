@@ -23,7 +23,6 @@ keep admin_database_url "postgresql://postgres:$(read_secret postgres_password)@
 keep migration_database_url "postgresql://jalon_owner:$(read_secret owner_password)@postgresql:5432/jalon"
 keep database_url "postgresql://jalon_app:$(read_secret app_password)@postgresql:5432/jalon"
 keep codec_keys "{\"current\":\"k1\",\"keys\":{\"k1\":\"$(base64_key)\"}}"
-keep session_key "$(base64_key)"
 keep proof_key "$(signing_key)"
 keep s3_access_key_id "GK$(hex 12)"
 keep s3_secret_access_key "$(hex 32)"

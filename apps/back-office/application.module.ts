@@ -108,8 +108,11 @@ import { ProofController } from './proof/proof.controller.js';
 import { ProofService } from './proof/proof.service.js';
 import { AnswerDraftsService } from './tasks/answer-drafts.service.js';
 import { AnswerGuards } from './tasks/answer-guards.js';
+import { OwnSessionsController } from './session/own-sessions.controller.js';
+import { SessionCookies } from './session/session-cookies.js';
 import { AnswerService } from './tasks/answer.service.js';
 import { ClaimsService } from './tasks/claims.service.js';
+import { SessionStore } from './session/session-store.js';
 import { InboxService } from './tasks/inbox.service.js';
 import { LetterPreviewService } from './tasks/letter-preview.service.js';
 import { TaskAccess } from './tasks/task-access.js';
@@ -133,6 +136,7 @@ const controllers = [
   TasksController,
   CasesController,
   EventsController,
+  OwnSessionsController,
   InterventionsController,
   MessagesController,
   NotesController,
@@ -191,6 +195,8 @@ const services = [
   UploadService,
   InboxService,
   TasksService,
+  SessionStore,
+  SessionCookies,
   ClaimsService,
   AnswerDraftsService,
   AnswerGuards,

@@ -2,7 +2,6 @@ import { fastifyCookie } from '@fastify/cookie';
 import { fastifyHelmet } from '@fastify/helmet';
 import { fastifyMultipart } from '@fastify/multipart';
 import { fastifyRateLimit } from '@fastify/rate-limit';
-import { fastifySecureSession } from '@fastify/secure-session';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -21,7 +20,6 @@ import { securityHeaders } from './security-headers.js';
 import { serveWebApplication } from './web-application.js';
 
 const megabyte = 1024 * 1024;
-const hours = 3_600;
 
 /** The Nest application, not yet listening: for the server, the tests and the OpenAPI document. */
 export async function createApplication(environment: Environment): Promise<NestFastifyApplication> {
@@ -49,12 +47,6 @@ export async function createApplication(environment: Environment): Promise<NestF
     errorResponseBuilder: () => new Problem('tooManyRequests'),
   });
   await app.register(fastifyCookie);
-  await app.register(fastifySecureSession, {
-    key: environment.JALON_SESSION_KEY,
-    cookieName: 'jalon',
-    expiry: 12 * hours,
-    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: environment.JALON_BASE_URL.startsWith('https:'), maxAge: 12 * hours },
-  });
   await app.register(fastifyMultipart, {
     // One byte more than the store takes: at its own limit the parser would cut the file short without a word.
     limits: { fileSize: maximumFileSize + 1, files: 1, fields: 2, fieldSize: 200, headerPairs: 50 },

@@ -2,7 +2,6 @@ import { readEnvironment } from './environment.js';
 
 const valid = {
   DATABASE_URL: 'postgresql://jalon@localhost/jalon',
-  JALON_SESSION_KEY: Buffer.alloc(32).toString('base64'),
   JALON_CODEC_KEYS: '{}',
   JALON_PROOF_KEY: 'MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f',
 };
@@ -20,12 +19,10 @@ it('names every setting that is wrong, and what is expected', () => {
     readEnvironment({
       ...valid,
       DATABASE_URL: 'mysql://x',
-      JALON_SESSION_KEY: 'short',
       JALON_PROOF_KEY: 'secret',
       JALON_DEMONSTRATION: 'oui',
     });
   expect(read).toThrow(/DATABASE_URL\u00A0: attendu\u00A0: une adresse postgresql/);
-  expect(read).toThrow(/JALON_SESSION_KEY\u00A0: attendu\u00A0: 32 octets/);
   expect(read).toThrow(/JALON_PROOF_KEY\u00A0: attendu\u00A0: une clé privée Ed25519/);
   expect(read).not.toThrow(/secret/);
   expect(read).toThrow(/JALON_DEMONSTRATION\u00A0: attendu\u00A0: 0 ou 1/);

@@ -5,10 +5,7 @@ import { isSiret } from '#workflows/ftap/siret.js';
 import { openDataScopes } from './open-data/publication.js';
 
 const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
-const key = z
-  .string('obligatoire : 32 octets en base64, par exemple avec « openssl rand -base64 32 »')
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((bytes) => bytes.length === 32, 'attendu : 32 octets en base64, par exemple avec « openssl rand -base64 32 »');
+const words = z.string().transform((text) => text.trim().split(/\s+/));
 const privateKey =
   'une clé privée Ed25519 (PKCS8), en PEM, en base64 ou par son chemin, par exemple de «\u00a0openssl genpkey -algorithm ed25519\u00a0»';
 const proofKey = z.string(`obligatoire\u00a0: ${privateKey}`).transform((text, context) => {
@@ -47,7 +44,6 @@ const schema = z.object({
     .optional(),
   /** Keys of the payload codec, read by activities/codec. */
   JALON_CODEC_KEYS: z.string('obligatoire : {"current": "k1", "keys": {"k1": "<32 octets en base64>"}}'),
-  JALON_SESSION_KEY: key,
   /** Signs the packs by which a case is proved: see activities/proof. */
   JALON_PROOF_KEY: proofKey,
   /** The service in charge, in JSON, as letters name it; left out, that of the demonstration. See activities/service-contact.ts. */
@@ -62,6 +58,10 @@ const schema = z.object({
         return z.NEVER;
       }
     }),
+  /** How long a session lasts without a request; twelve hours in all. */
+  JALON_SESSION_IDLE_MINUTES: z.coerce.number('attendu\u00a0: un nombre de minutes').int().min(6).max(720).default(120),
+  /** Values of `acr` that stand for a strong authentication: what decisions need. */
+  JALON_OIDC_STRONG_ACR: words.default(['eidas1-mfa', 'eidas2', 'eidas3']),
   JALON_DEMONSTRATION: yes.default(false),
   JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -8,7 +8,6 @@ import { openApiDocument } from './openapi/document.js';
 
 const environment = readEnvironment({
   DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
-  JALON_SESSION_KEY: Buffer.alloc(32).toString('base64'),
   JALON_FILES: '.',
   JALON_CODEC_KEYS: '{}',
   JALON_PROOF_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),

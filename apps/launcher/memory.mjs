@@ -33,7 +33,7 @@ export async function choosePorts(wishedWeb) {
 
 /**
  * Passwords and keys, each made once, readable by their owner alone. Losing them makes the stored histories unreadable.
- * @returns {{ postgres: { superuser: string, owner: string, app: string }, codecKeys: object, sessionKey: string, proofKey: string }}
+ * @returns {{ postgres: { superuser: string, owner: string, app: string }, codecKeys: object, proofKey: string }}
  */
 export function secrets() {
   const file = inData('secrets.json');
@@ -43,7 +43,6 @@ export function secrets() {
   const kept = {
     postgres: { superuser: password(), owner: password(), app: password() },
     codecKeys: { current: 'k1', keys: { k1: key() } },
-    sessionKey: key(),
     proofKey: newProofKey(),
     // A data folder of an earlier version lacks the newest ones.
     ...remembered,

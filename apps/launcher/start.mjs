@@ -97,7 +97,6 @@ function environment({ ports, keys, database, temporal }) {
     JALON_DATA: dataFolder,
     JALON_FILES: inData('files'),
     JALON_CODEC_KEYS: JSON.stringify(keys.codecKeys),
-    JALON_SESSION_KEY: keys.sessionKey,
     JALON_PROOF_KEY: keys.proofKey,
     JALON_DEMONSTRATION: '1',
     // Everybody here has one address, and the demonstration cases are played from it.

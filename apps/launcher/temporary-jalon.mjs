@@ -72,7 +72,6 @@ function settings({ folder, temporal, worker, web }) {
     JALON_BASE_URL: `http://127.0.0.1:${web}`,
     JALON_FILES: join(folder, 'files'),
     JALON_CODEC_KEYS: JSON.stringify({ current: 'k1', keys: { k1: key() } }),
-    JALON_SESSION_KEY: key(),
     JALON_PROOF_KEY: newProofKey(),
     JALON_DEMONSTRATION: '1',
     // One address sends every request here.

@@ -19,6 +19,15 @@ export interface Viewer {
   readonly grants: readonly HeldGrant[];
 }
 
+  /** The session that asks; none for somebody whom the application only looks up. */
+  readonly session?: ViewerSession;
+}
+
+export interface ViewerSession {
+  readonly id: string;
+  /** Signed in by strong means: decisions are open. */
+  readonly strong: boolean;
+  readonly secondsLeft: number;
 declare module 'fastify' {
   interface FastifyRequest {
     viewer?: Viewer;

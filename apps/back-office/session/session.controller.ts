@@ -1,30 +1,31 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { SessionCookies } from './session-cookies.js';
 import { SessionView, SignIn } from './session.dto.js';
 import { SessionService } from './session.service.js';
-
-declare module '@fastify/secure-session' {
-  interface SessionData {
-    personId: string;
-  }
-}
+import { sessionHours, SessionStore } from './session-store.js';
 
 @ApiTags('session')
 @Controller('session')
 export class SessionController {
-  constructor(private readonly sessions: SessionService) {}
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly store: SessionStore,
+    private readonly cookies: SessionCookies,
+  ) {}
 
   /** Signs in with a demonstration account. */
   @Post()
   @HttpCode(204)
   @Public()
-  async signIn(@Body() { email }: SignIn, @Req() request: FastifyRequest): Promise<void> {
-    const person = await this.sessions.demonstrationPerson(email);
-    request.session.regenerate();
-    request.session.set('personId', person);
+  async signIn(@Body() { email }: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const personId = await this.sessions.demonstrationPerson(email);
+    const userAgent = request.headers['user-agent'];
+    const token = await this.store.begin({ personId, ...(userAgent !== undefined && { userAgent }) });
+    this.cookies.write(reply, 'session', token, sessionHours * 3_600);
   }
 
   @Get()
@@ -36,7 +37,9 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Public()
-  signOut(@Req() request: FastifyRequest): void {
-    request.session.delete();
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = this.cookies.read(request, 'session');
+    if (token !== undefined) await this.store.end(token);
+    this.cookies.clear(reply, 'session');
   }
 }

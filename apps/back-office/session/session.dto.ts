@@ -18,6 +18,24 @@ export class SessionView {
   person: SignedInPerson;
   @ApiProperty({ enum: Object.keys(roles), enumName: 'Role', isArray: true })
   roles: Role[];
-  /** Demonstration server: fictitious data, accounts without a password, fast-forward. */
+  /** Demonstration server: fictitious data, fast-forward. */
   demonstration: boolean;
+  /** The provider asked for a second factor, or the like: decisions are open. */
+  strong: boolean;
+  /** How long the session lasts without a request. */
+  idleSeconds: number;
+  /** How long it lasts at most from now on. */
+  secondsLeft: number;
+}
+
+export class OwnSession {
+  id: string;
+  /** Browser and system, such as « Firefox sur Windows ». */
+  agent: string;
+  /** The one that asks. */
+  current: boolean;
+  createdAt: string;
+  /** To the minute. */
+  lastSeenAt: string;
+  expiresAt: string;
 }

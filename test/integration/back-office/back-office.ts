@@ -1,11 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '../../../apps/back-office/application.js';
 import { PrismaService } from '../../../apps/back-office/database/prisma.service.js';
 import { type Environment, readEnvironment } from '../../../apps/back-office/environment.js';
+import { SessionStore } from '../../../apps/back-office/session/session-store.js';
 import { seedCalls } from '../../../prisma/seed-calls.js';
 import { seedPeople } from '../../../prisma/seed-people.js';
 import { newKey } from '../../builders/proof-packs.js';
@@ -24,9 +25,15 @@ interface RequestParts {
 
 /** A person at their browser: keeps the session's cookie and sends the headers that the web application sends. */
 export class Browser {
-  private cookie = '';
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private cookie = '',
+  ) {}
 
-  constructor(private readonly app: NestFastifyApplication) {}
+  /** Somebody else who has got hold of the cookie. */
+  copy(): Browser {
+    return new Browser(this.app, this.cookie);
+  }
 
   async request<T = unknown>(method: string, url: string, parts?: RequestParts): Promise<Answer<T>> {
     const response = await this.send(method, url, parts);
@@ -97,8 +104,8 @@ export interface BackOffice {
   readonly prisma: PrismaService;
   readonly environment: Environment;
   readonly database: TestDatabase;
-  /** Signs in as the demonstration person of this name. */
-  as(name: string): Promise<Browser>;
+  /** The demonstration person of this name, signed in: strongly unless another level is named. */
+  as(name: string, acr?: string): Promise<Browser>;
   anonymous(): Browser;
   stop(): Promise<void>;
 }
@@ -110,7 +117,6 @@ export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise
   const environment = readEnvironment({
     DATABASE_URL: database.appUrl,
     JALON_FILES: folder,
-    JALON_SESSION_KEY: randomBytes(32).toString('base64'),
     JALON_CODEC_KEYS: testCodecKeys,
     JALON_PROOF_KEY: newKey(),
     JALON_DEMONSTRATION: '1',
@@ -130,12 +136,9 @@ export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise
     environment,
     database,
     anonymous: () => new Browser(app),
-    async as(name) {
-      const { email } = await prisma.person.findFirstOrThrow({ where: { name } });
-      const browser = new Browser(app);
-      const { status } = await browser.post('/session', { email });
-      if (status !== 204) throw new Error(`${name} could not sign in: ${status}`);
-      return browser;
+    async as(name, acr = 'eidas2') {
+      const { id } = await prisma.person.findFirstOrThrow({ where: { name } });
+      return new Browser(app, `jalon=${await app.get(SessionStore).begin({ personId: id, acr })}`);
     },
     async stop() {
       await app.close();
