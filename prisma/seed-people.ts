@@ -78,6 +78,8 @@ const people: readonly SeedPerson[] = [
     also: ['cohort', 'directors-year', 'seated-event', 'ftap'],
   },
   { name: 'Tess Cap', body: 'campus', role: 'direction', procedure: 'reconversion', also: ['cohort', 'directors-year'] },
+  // The second person of the direction, who confirms what the first decided.
+  { name: 'Val Paraphe', body: 'campus', role: 'direction', procedure: 'reconversion', also: ['cohort'] },
   ftap('Ariel Pilote', 'programManager'),
   ftap('Sam Relais', 'programManager'),
   ftap('Kim Cadran', 'direction'),

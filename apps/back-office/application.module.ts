@@ -94,6 +94,8 @@ import { AccessGuard } from './permissions/access.guard.js';
 import { DeclaredRights } from './permissions/declared-rights.js';
 import { RegistryController } from './registry/registry.controller.js';
 import { RegistryService } from './registry/registry.service.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
+import { ReviewsService } from './reviews/reviews.service.js';
 import { BookingsService } from './seats/bookings.service.js';
 import { SeatedEvents } from './seats/seated-events.js';
 import { SeatsController } from './seats/seats.controller.js';
@@ -150,6 +152,7 @@ const controllers = [
   OpenDataController,
   CohortsController,
   FundingController,
+  ReviewsController,
   CoachController,
   SeatsController,
   DirectorsController,
@@ -231,6 +234,7 @@ const services = [
   FundableGrants,
   GrantsOfJourneys,
   FundingService,
+  ReviewsService,
   ApplyingService,
   CohortWhatIfService,
   MemberCalendarService,

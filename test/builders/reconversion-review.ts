@@ -40,7 +40,7 @@ export const reviewPlayer = (change: Course = {}): Player => playing({ ...typica
 
 const by = (item: OpenItem): string => {
   const play = typicalCourse[item.key]?.(item) ?? 'never';
-  return play === 'never' ? 'somebody' : (play.by ?? 'somebody');
+  return play === 'never' ? 'somebody' : play.by;
 };
 export const answering =
   (...answers: readonly object[]): Course[string] =>
