@@ -6,7 +6,7 @@ import { groupName } from './board-groups.js';
 import type { EndsCount, FoundGroup, StandingCount } from './board-reader.js';
 import { directorsAim } from './directors-aim.js';
 import { endsOf, sumOfEnds } from './ends-view.js';
-import { figuresOf, shownSum, sumOfFigures } from './figures-view.js';
+import { figuresOf, shownClosed, shownSum, sum, sumOfFigures } from './figures-view.js';
 
 export interface BoardFound {
   readonly counts: readonly StandingCount[];
@@ -54,7 +54,7 @@ function groupView(group: FoundGroup, counts: readonly StandingCount[], ends: re
   const listed = counts.every((one) => one.listed);
   const isClosed = counts.every(({ stage }) => stage === null);
   const figures: Omit<BoardFigures, 'ends'> = figuresOf(counts, stagesOf(group.procedure), listed);
-  const closed = counts.reduce((sum, { stage, cases }) => sum + (stage === null ? cases : 0), 0);
+  const closed = sum(counts.filter(({ stage }) => stage === null));
   return {
     key: group.key,
     kind,
@@ -68,16 +68,18 @@ function groupView(group: FoundGroup, counts: readonly StandingCount[], ends: re
 }
 
 /** Against the aim. A sum that would give a single hidden wave away is hidden with it. */
-function reached(views: readonly Fields<BoardGroup>[], counts: readonly StandingCount[]): { started?: number; ended?: number } {
-  const inGroups = counts.filter(({ group_key }) => views.some(({ key }) => key === group_key));
-  const endedOf = ({ standings }: Fields<BoardGroup>) => standings.find(({ key }) => key === 'ended')?.count;
-  const total = (rows: readonly StandingCount[]) => rows.reduce((sum, { cases }) => sum + cases, 0);
+function reached(views: readonly Fields<BoardGroup>[], counts: readonly StandingCount[]): { started?: number; closed?: number } {
+  const waves = views.map(({ key, listed }) => ({ listed, rows: counts.filter(({ group_key }) => group_key === key) }));
+  const rows = waves.flatMap((wave) => wave.rows);
   const started = shownSum(
     views.map(({ people }) => people),
-    total(inGroups),
+    sum(rows),
   );
-  const ended = shownSum(views.map(endedOf), total(inGroups.filter(({ place }) => place === 'ended')));
-  return { ...(started !== undefined && { started }), ...(ended !== undefined && { ended }) };
+  const closed = shownSum(
+    waves.map((wave) => shownClosed(wave.rows, stagesOf('directors-year'), wave.listed)),
+    sum(rows.filter(({ stage }) => stage === null)),
+  );
+  return { ...(started !== undefined && { started }), ...(closed !== undefined && { closed }) };
 }
 
 /** Stages of every revision of a procedure, in the order of the story; the latest revision gives the words. */

@@ -71,7 +71,8 @@ export class BoardAim {
   /** The day of the source. */
   asOf: string;
   started?: number;
-  ended?: number;
+  /** Whatever the outcome. */
+  closed?: number;
 }
 
 /** The groups of one procedure, and their sum. */

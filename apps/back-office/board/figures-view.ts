@@ -15,8 +15,7 @@ type Counts = Readonly<Partial<Record<Standing, number>>>;
  */
 export function figuresOf(rows: readonly StandingCount[], stages: readonly Stage[], listed: boolean): Figures {
   const total = sum(rows);
-  const byStage = stages.map(({ id }) => sum(rows.filter(({ stage }) => stage === id)));
-  const closed = sum(rows.filter(({ stage }) => stage === null));
+  const partition = stagesThenClosed(rows, stages);
   const counts: Record<Standing, number> = {
     running: sum(rows.filter(({ place }) => place === 'running')),
     paused: sum(rows.filter(({ place }) => place === 'paused')),
@@ -25,8 +24,9 @@ export function figuresOf(rows: readonly StandingCount[], stages: readonly Stage
     late: rows.reduce((all, { late }) => all + late, 0),
     stuck: rows.reduce((all, { stuck }) => all + stuck, 0),
   };
-  if (listed) return { people: total, standings: standingFigures(counts), stages: cells(stages, byStage), outcomes: outcomesOf(rows) };
-  const shown = shownCounts([...byStage, closed]);
+  if (listed)
+    return { people: total, standings: standingFigures(counts), stages: cells(stages, partition.slice(0, -1)), outcomes: outcomesOf(rows) };
+  const shown = shownCounts(partition);
   return {
     ...(total >= fewest && { people: total }),
     standings: standingFigures(shownStandings(counts, total, shown.at(-1))),
@@ -34,6 +34,17 @@ export function figuresOf(rows: readonly StandingCount[], stages: readonly Stage
     outcomes: [],
   };
 }
+
+const stagesThenClosed = (rows: readonly StandingCount[], stages: readonly Stage[]): number[] => [
+  ...stages.map(({ id }) => sum(rows.filter(({ stage }) => stage === id))),
+  sum(rows.filter(({ stage }) => stage === null)),
+];
+
+/** How many of a group are closed, where its own page shows it. */
+export const shownClosed = (rows: readonly StandingCount[], stages: readonly Stage[], listed: boolean): number | undefined => {
+  const partition = stagesThenClosed(rows, stages);
+  return (listed ? partition : shownCounts(partition)).at(-1);
+};
 
 /** `closed` is given where the group's own page shows it. Each of the rest is a share, of which neither side is under ten. */
 function shownStandings(counts: Record<Standing, number>, total: number, closed: number | undefined): Counts {
@@ -79,7 +90,7 @@ export function shownSum(parts: readonly (number | undefined)[], total: number):
 export const added = (parts: readonly (number | undefined)[]): number | undefined =>
   parts.reduce<number | undefined>((all, part) => (all === undefined || part === undefined ? undefined : all + part), 0);
 
-const sum = (rows: readonly StandingCount[]): number => rows.reduce((all, { cases }) => all + cases, 0);
+export const sum = (rows: readonly StandingCount[]): number => rows.reduce((all, { cases }) => all + cases, 0);
 
 const standingFigures = (counts: Counts): Fields<StandingFigure>[] =>
   standings.map((key) => {
