@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Entry } from '#workflows/kit/journal.js';
 import { canonicalJson } from './canonical-json.js';
 
 /** What the first entry of a case follows. */
 export const genesis = '0'.repeat(64);
 
 /** SHA-256, hexadecimal, of the previous entry's hash and of this entry in canonical JSON: no entry changes without all that follow. */
-export function nextHash(previous: string, entry: Entry): string {
+export function nextHash(previous: string, entry: object): string {
   return createHash('sha256').update(previous).update(canonicalJson(entry)).digest('hex');
 }

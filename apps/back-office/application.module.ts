@@ -1,11 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { LoggerModule } from 'nestjs-pino';
 import { BoardCasesService } from './board/board-cases.service.js';
 import { BoardReader } from './board/board-reader.js';
 import { BoardController } from './board/board.controller.js';
 import { BoardService } from './board/board.service.js';
+import { AccessLog } from './accesses/access-log.js';
+import { AccessesController } from './accesses/accesses.controller.js';
+import { AccessesService } from './accesses/accesses.service.js';
+import { ReadingInterceptor } from './accesses/reading.interceptor.js';
+import { BreakGlassController } from './break-glass/break-glass.controller.js';
+import { BreakGlassService } from './break-glass/break-glass.service.js';
+import { GlassMails } from './break-glass/glass-mails.js';
+import { OpenGlasses } from './break-glass/open-glasses.js';
 import { CallAccess } from './calls/call-access.js';
 import { CallProgressService } from './calls/call-progress.service.js';
 import { CallRehearsalService } from './calls/call-rehearsal.service.js';
@@ -125,6 +133,8 @@ import { CaseEngine } from './temporal/case-engine.js';
 import { TemporalClient } from './temporal/temporal-client.js';
 
 const controllers = [
+  AccessesController,
+  BreakGlassController,
   SessionController,
   DemonstrationController,
   FundsController,
@@ -174,10 +184,16 @@ const foundations = [
   DraftAccess,
   TaskAccess,
   WaitRows,
+  OpenGlasses,
+  AccessLog,
   { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
 ];
 
 const services = [
+  AccessesService,
+  GlassMails,
+  BreakGlassService,
   SessionService,
   DemonstrationService,
   FundsService,

@@ -80,6 +80,10 @@ const schema = z.object({
   JALON_GRANTOR_SIRET: z.string().refine(isSiret, 'attendu\u00a0: un SIRET, 14 chiffres').default('99900001100018'),
   /** Journeys of reconversion that grants pay for in a year: ten in 2024, the project's default since. */
   JALON_FUNDED_JOURNEYS: z.coerce.number('attendu\u00a0: un nombre de parcours').int().min(0).max(1_000).default(10),
+  /** How long an administrator reads a case that was opened to them by exception. */
+  JALON_BREAK_GLASS_MINUTES: z.coerce.number('attendu\u00a0: un nombre de minutes').int().min(5).max(480).default(60),
+  /** Whether the owner of a case sees in which roles it was read, and when. */
+  JALON_OWNER_SEES_ACCESSES: yes.default(true),
   /** How long a person waits for the engine before being told that the answer is kept. */
   JALON_PATIENCE_SECONDS: z.coerce.number().min(1).max(60).default(10),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

@@ -10,10 +10,11 @@ import { CaseWorker } from './case-worker.js';
 import { Database } from './database.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
 import { Monitor } from './monitor.js';
-import { surroundingsOf } from './surroundings.js';
+import { postmanOf, surroundingsOf } from './surroundings.js';
 import { TemporalConnection } from './temporal-connection.js';
-import { CASE_ACTIVITIES, LOGGER, TRACING } from './tokens.js';
+import { CASE_ACTIVITIES, LOGGER, POSTMAN, TRACING } from './tokens.js';
 import type { Tracing } from './tracing.js';
+import { WaitingMails } from './waiting-mails.js';
 
 @Module({})
 export class WorkerModule {
@@ -39,7 +40,9 @@ export class WorkerModule {
         },
         { provide: TemporalConnection, useValue: new TemporalConnection(environment.TEMPORAL_ADDRESS) },
         Database,
+        { provide: POSTMAN, inject: [Database], useFactory: ({ prisma }: Database) => postmanOf(environment, prisma) },
         CaseWorker,
+        WaitingMails,
         Monitor,
       ],
     };

@@ -1,5 +1,6 @@
 // npm run journal:verify, npm run journal:rebuild: DATABASE_URL names the database.
 import pg from 'pg';
+import { countAccesses, verifyAccesses } from '../../accesses/verify-accesses.js';
 import { typeset } from '../../typeset.js';
 import type { Fault } from '../fault.js';
 import { countEntries } from '../read-journal.js';
@@ -33,10 +34,16 @@ async function verifyAll(pool: pg.Pool): Promise<number> {
   const total = await countEntries(pool);
   const client = await pool.connect();
   try {
-    return await tell(verify(client, progressBar('Vérification', total)), {
+    const entries = await tell(verify(client, progressBar('Vérification', total)), {
       none: `${total.toLocaleString('fr-FR')} écritures : chaque chaîne est intacte, les tables de lecture disent ce que dit le journal.`,
       some: 'Une chaîne rompue ne se répare pas : comparez avec une sauvegarde. Pour les tables : npm run journal:rebuild.',
     });
+    const read = await countAccesses(pool);
+    const accesses = await tell(verifyAccesses(client), {
+      none: `${read.toLocaleString('fr-FR')} accès : chaque chaîne est intacte.`,
+      some: 'Le journal des accès a été modifié : comparez avec une sauvegarde, et cherchez qui pouvait le faire.',
+    });
+    return entries + accesses === 0 ? 0 : 1;
   } finally {
     client.release();
   }
@@ -47,7 +54,7 @@ async function tell(faults: AsyncIterable<Fault>, conclusion: { readonly none: s
   let count = 0;
   for await (const { ref, seq, what } of faults) {
     count++;
-    console.error(typeset(`✗ ${ref}${seq === undefined ? '' : `, écriture ${seq}`} : ${what}`));
+    console.error(typeset(`✗ ${ref}${seq === undefined ? '' : `, nº ${seq}`} : ${what}`));
   }
   if (count === 0) console.log(typeset(`✓ ${conclusion.none}`));
   else console.error(typeset(`${count} défaut(s). ${conclusion.some}`));

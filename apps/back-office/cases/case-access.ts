@@ -8,6 +8,7 @@ import { type Participants, participantsColumn } from '../permissions/participat
 import type { CasePlace } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { visibleCases } from '../permissions/visibility.js';
+import { noteOpened } from '../accesses/opened-files.js';
 import { notFound } from '../problems/problem.js';
 
 const { sql } = Prisma;
@@ -35,7 +36,8 @@ export interface StoredCase {
 export const caseColumns = sql`c.ref, c.procedure, c.revision, c.title, c.owner_id, c.body_name, ${participantName}, c.call_id, c.amount_cents, c.stage,
   c.status, c.outcome, c.opened_at, c.closed_at, c.next_day::text, c.view, ${participantsColumn}`;
 
-export const placeOfCase = ({ owner_id, procedure, call_id, participants }: StoredCase): CasePlace => ({
+export const placeOfCase = ({ ref, owner_id, procedure, call_id, participants }: StoredCase): CasePlace => ({
+  ref,
   ownerId: owner_id,
   procedure,
   callId: call_id,
@@ -54,9 +56,11 @@ export class CaseAccess {
     return found;
   }
 
+  /** Whoever comes through here has opened the case: what the request answers with is recorded as read. */
   async find(viewer: Viewer, ref: string, action: Action): Promise<StoredCase | undefined> {
     const [found] = await this.prisma.$queryRaw<StoredCase[]>`
       SELECT ${caseColumns} FROM case_file c WHERE c.ref = ${ref} AND ${visibleCases(viewer, action)}`;
+    if (found) noteOpened(viewer, placeOfCase(found), action);
     return found;
   }
 }

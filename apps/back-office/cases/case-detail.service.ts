@@ -3,6 +3,7 @@ import type { CivilDate } from '#workflows/calendar/civil-date.js';
 import type { Entry, EntryOf } from '#workflows/kit/journal.js';
 import { policyOf } from '#workflows/kit/interventions.js';
 import { modeOf } from '#workflows/kit/refusal.js';
+import { auditing } from '../accesses/auditing.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
 import { interventionKinds } from '../interventions/interventions.dto.js';
@@ -48,6 +49,7 @@ export class CaseDetailService {
     const entries = milestones.map(({ entry }) => entry as unknown as Entry);
     const rows = (waits.get(ref) ?? []).map((row) => (on === undefined ? row : asPast(row)));
     const { pause } = one.view;
+    const glass = glassOn(viewer, ref);
     const mayAdvance = rolesOn(placeOfCase(one), viewer, 'fast-forward').some((role) => extentOf('fast-forward', role) !== undefined);
     return {
       ...caseRow(one, awaited(rows.filter(({ kind }) => kind !== 'clock'))),
@@ -59,14 +61,18 @@ export class CaseDetailService {
       ...(pause && { pause: { ...pause } }),
       today,
       fastForward: on === undefined && this.environment.JALON_DEMONSTRATION && one.status !== 'closed' && mayAdvance,
-      interventions: on === undefined ? possible(viewer, one) : [],
+      interventions: on === undefined && !glass ? possible(viewer, one) : [],
       myTasks: on === undefined ? myTasks : [],
       ...(on !== undefined && { asOf: on }),
       mayExport: exported !== undefined,
-      mayReadJournal: viewer.grants.some(({ role }) => extentOf('audit log', role) !== undefined),
+      mayReadJournal: rolesOn(placeOfCase(one), auditing(viewer)).length > 0,
+      ...(glass && { glassUntil: glass.until.toISOString() }),
     };
   }
 }
+
+/** The break-glass through which alone this person reads the case. */
+const glassOn = (viewer: Viewer, ref: string) => viewer.grants.find(({ glass }) => glass?.ref === ref)?.glass;
 
 /** What was awaited then cannot be done now. */
 const asPast = ({ taskId: _task, context: _context, ...row }: WaitRow): WaitRow => ({ ...row, mayAct: false });

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { OpenUnderGlass } from '../break-glass/open-under-glass.decorator.js';
 import { DocumentView } from '../documents/documents.dto.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { May } from '../permissions/may.decorator.js';
@@ -28,12 +29,14 @@ export class CasesController {
   /** The case as it is, or as it was at the end of a day. */
   @Get(':ref')
   @May('read file')
+  @OpenUnderGlass()
   getCase(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<CaseDetail> {
     return this.details.get(viewer, ref, on);
   }
 
   @Get(':ref/timeline')
   @May('read file')
+  @OpenUnderGlass()
   getTimeline(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<TimelineItem[]> {
     return this.history.timeline(viewer, ref, on);
   }
@@ -41,12 +44,14 @@ export class CasesController {
   /** The raw entries, hash-chained. Who may audit but not read the case sees types, dates and hashes only. */
   @Get(':ref/journal')
   @May('audit log')
+  @OpenUnderGlass()
   getJournal(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<JournalEntry[]> {
     return this.history.journal(viewer, ref);
   }
 
   @Get(':ref/documents')
   @May('read file')
+  @OpenUnderGlass()
   listCaseDocuments(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<DocumentView[]> {
     return this.documents.ofCase(viewer, ref, on);
   }

@@ -160,6 +160,8 @@ export class CaseDetail extends CaseRow {
   mayExport: boolean;
   mayReadJournal: boolean;
 }
+  /** Until when, where an administrator reads it by exception. */
+  glassUntil?: string;
 
 export class Author {
   name: string;

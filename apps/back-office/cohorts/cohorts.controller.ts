@@ -3,6 +3,7 @@ import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { Receipt } from '../openapi/receipt.dto.js';
+import { GivesContent } from '../accesses/reading.decorator.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { calendarHeaders } from '../seats/calendar-headers.js';
@@ -119,6 +120,7 @@ export class CohortsController {
   @Post(':ref/what-if')
   @HttpCode(200)
   @May('manage cohorts')
+  @GivesContent()
   previewCohortChange(
     @CurrentViewer() viewer: Viewer,
     @Param('ref') ref: string,

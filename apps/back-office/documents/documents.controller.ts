@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OpenUnderGlass } from '../break-glass/open-under-glass.decorator.js';
 import { uuid } from '../openapi/uuid.pipe.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
@@ -37,6 +38,7 @@ export class DocumentsController {
 
   @Get(':id')
   @May('read file')
+  @OpenUnderGlass()
   getDocument(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string): Promise<DocumentView> {
     return this.documents.get(viewer, id);
   }
@@ -44,6 +46,7 @@ export class DocumentsController {
   /** The bytes, always as an attachment. */
   @Get(':id/content')
   @May('read file')
+  @OpenUnderGlass()
   @ApiProduces('application/octet-stream')
   @ApiResponse({ status: 200, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   async downloadDocument(

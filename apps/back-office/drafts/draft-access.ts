@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call, Participation, Draft, Prisma } from '#prisma/generated/client.js';
+import { noteShared } from '../accesses/opened-files.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { type ParticipationRight, rightsFrom, suffices } from '../permissions/participation.js';
 import type { Viewer } from '../permissions/viewer.js';
@@ -36,6 +37,7 @@ export class DraftAccess {
   async read(viewer: Viewer, id: string): Promise<SharedDraft> {
     const draft = await this.prisma.draft.findFirst({ where: { id, ...draftsOpenTo(viewer) }, include: { participations: true } });
     if (!draft) throw notFound();
+    noteShared(viewer, draft);
     return draft;
   }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { uuid } from '../openapi/uuid.pipe.js';
+import { GivesContent } from '../accesses/reading.decorator.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { DraftChange, DraftCopy, DraftSummary, DraftVersion, DraftView, Filed, NewDraft } from './drafts.dto.js';
@@ -46,6 +47,7 @@ export class DraftsController {
 
   /** Begins another draft with the same content, for another open call. Files and commitments are not taken over. */
   @Post(':id/copy')
+  @GivesContent()
   copyDraft(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string, @Body() { callId }: DraftCopy): Promise<DraftView> {
     return this.drafts.copy(viewer, id, callId);
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Prisma } from '#prisma/generated/client.js';
+import { noteRead } from '../accesses/opened-files.js';
 import { after, inOrder, page, type SortKey } from '../database/keyset.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
@@ -46,6 +47,8 @@ export class MailsService {
     const [row] = await this.prisma.$queryRaw<(MailRow & { text: string; html: string })[]>`
       SELECT m.* FROM mail m WHERE m.id = ${mail}::uuid AND ${this.readable(viewer)}`;
     if (!row) throw notFound();
+    if (row.case_ref !== null && row.recipient.toLowerCase() !== viewer.email.toLowerCase())
+      noteRead(viewer, row.case_ref, ['programManager']);
     return { ...summary(row), text: row.text, html: row.html };
   }
 

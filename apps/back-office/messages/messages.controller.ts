@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { OpenUnderGlass } from '../break-glass/open-under-glass.decorator.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { MessageView, NewMessage } from './messages.dto.js';
@@ -12,6 +13,7 @@ export class MessagesController {
 
   @Get(':ref/messages')
   @May('read file')
+  @OpenUnderGlass()
   listMessages(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string): Promise<MessageView[]> {
     return this.messages.list(viewer, ref);
   }

@@ -28,6 +28,8 @@ const actionLabels: Readonly<Record<Action, string>> = {
   'fast-forward': 'Avancer le temps (démonstration)',
   'manage calls': 'Gérer les appels',
   'manage cohorts': 'Ouvrir et conduire des cohortes',
+  'break glass': 'Ouvrir un dossier par exception',
+  'acknowledge access': 'Prendre acte d’un accès exceptionnel',
   'watch effects': 'Suivre les envois en échec',
   'read board': 'Lire le tableau de pilotage',
   'read figures': 'Lire les chiffres d’un appel',

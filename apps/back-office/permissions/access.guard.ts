@@ -2,6 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
+import { OpenGlasses } from '../break-glass/open-glasses.js';
+import { openUnderGlass } from '../break-glass/open-under-glass.decorator.js';
 import { SessionService } from '../session/session.service.js';
 import { extentOf } from './matrix.js';
 import { routeRight, type RouteRight } from './may.decorator.js';
@@ -14,6 +16,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionService,
+    private readonly glasses: OpenGlasses,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -25,8 +28,9 @@ export class AccessGuard implements CanActivate {
     if (right === 'public') return true;
     const viewer = await this.sessions.viewerOf(request);
     if (!viewer) throw new Problem('signedOut');
-    request.viewer = viewer;
-    if (right !== 'signed in' && !viewer.grants.some(({ role }) => extentOf(right, role) !== undefined)) throw new Problem('forbidden');
+    const isOpenUnderGlass = this.reflector.get<boolean | undefined>(openUnderGlass, context.getHandler()) === true;
+    request.viewer = isOpenUnderGlass ? await this.glasses.through(viewer) : viewer;
+    if (right !== 'signed in' && !request.viewer.grants.some(({ role }) => extentOf(right, role) !== undefined)) throw new Problem('forbidden');
     return true;
   }
 }

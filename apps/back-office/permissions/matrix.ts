@@ -97,6 +97,9 @@ export const complement = {
   'fast-forward': { ...casework, direction: '✓' },
   'manage calls': { programManager: '✓' },
   'manage cohorts': { programManager: '✓' },
+  // Administrators have a case opened to them, by exception; who answers for the program is told, and says that they have seen it.
+  'break glass': { administrator: '✓' },
+  'acknowledge access': { programManager: '✓' },
   'watch effects': { programManager: '✓', administrator: '✓' },
   // Who steers a programme, or answers for it: nobody who works on its cases.
   'read board': { programManager: '✓', direction: '✓', auditor: '✓' },

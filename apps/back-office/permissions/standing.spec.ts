@@ -4,6 +4,7 @@ import { type CasePlace, isAddressed, rolesOn, whyNotAnswer } from './standing.j
 import type { HeldGrant, Viewer } from './viewer.js';
 
 const place: CasePlace = {
+  ref: 'FTAP-1',
   ownerId: 'owner',
   procedure: 'ftap',
   callId: 'call-1',
@@ -20,6 +21,8 @@ describe('the roles that a person holds on a case', () => {
     ['on its call', { role: 'authority', callId: 'call-1' }, ['authority']],
     ['on another call', { role: 'authority', callId: 'call-2' }, []],
     ['as applicant of another case', { role: 'applicant' }, []],
+    ['through a break-glass of this case', { role: 'auditor', glass: { ref: 'FTAP-1', until: new Date() } }, ['auditor']],
+    ['through a break-glass of another case', { role: 'auditor', glass: { ref: 'FTAP-2', until: new Date() } }, []],
   ])('%s', (_case, grant, expected) => {
     expect(rolesOn(place, viewer('someone', grant))).toEqual(expected);
   });

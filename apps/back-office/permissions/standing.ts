@@ -9,16 +9,18 @@ import type { HeldGrant, Viewer } from './viewer.js';
 
 /** What decides a person's standing on a case. */
 export interface CasePlace {
+  readonly ref: string;
   readonly ownerId: string;
   readonly procedure: string;
   readonly callId: string | null;
   readonly participants: Participants;
 }
 
-const covers = (place: CasePlace, viewer: Viewer, { role, procedure, callId }: HeldGrant, least: ParticipationRight) =>
-  actsOnOwnCases(role)
+const covers = (place: CasePlace, viewer: Viewer, { role, procedure, callId, glass }: HeldGrant, least: ParticipationRight) =>
+  (glass === undefined || glass.ref === place.ref) &&
+  (actsOnOwnCases(role)
     ? place.ownerId === viewer.id || (sharesCases(role) && suffices(place.participants[viewer.id], least))
-    : (procedure === undefined || isWithin(procedure, place.procedure)) && (callId === undefined || callId === place.callId);
+    : (procedure === undefined || isWithin(procedure, place.procedure)) && (callId === undefined || callId === place.callId));
 
 const grantsOn = (place: CasePlace, viewer: Viewer, least: ParticipationRight) =>
   viewer.grants.filter((grant) => covers(place, viewer, grant, least));

@@ -8,6 +8,8 @@ export interface HeldGrant {
   readonly procedure?: string;
   readonly callId?: string;
   readonly group?: string;
+  /** Given by a break-glass: of this case alone, to be read, until then. */
+  readonly glass?: { readonly ref: string; readonly until: Date };
 }
 
 /** Who is calling: the person of the session with their grants. */
@@ -17,8 +19,6 @@ export interface Viewer {
   readonly email: string;
   readonly bodyName?: string;
   readonly grants: readonly HeldGrant[];
-}
-
   /** The session that asks; none for somebody whom the application only looks up. */
   readonly session?: ViewerSession;
 }
@@ -28,6 +28,8 @@ export interface ViewerSession {
   /** Signed in by strong means: decisions are open. */
   readonly strong: boolean;
   readonly secondsLeft: number;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     viewer?: Viewer;

@@ -25,6 +25,17 @@ const own = {
     help: 'Un texte collé contient un caractère invisible\u00a0: retapez-le ou collez-le sans mise en forme, puis recommencez.',
   },
   badRequest: { status: 400, title: 'Demande incompréhensible', help: 'Rechargez la page, puis recommencez.' },
+  keyUsed: { status: 409, title: 'Cette demande a déjà servi', help: 'Rechargez la page, puis recommencez.' },
+  tooManyRows: {
+    status: 422,
+    title: 'Trop de lignes pour un seul fichier',
+    help: 'Choisissez une période plus courte, ou une seule personne.',
+  },
+  accessAcknowledged: {
+    status: 409,
+    title: 'C’est déjà vu',
+    help: 'Un autre responsable a déjà pris acte de cet accès\u00a0: rechargez la page.',
+  },
   keyMissing: { status: 400, title: 'Clé d’idempotence absente', help: 'Envoyez l’en-tête Idempotency-Key avec un identifiant UUID.' },
   tooManyRequests: { status: 429, title: 'Trop de demandes', help: 'Attendez une minute, puis recommencez.' },
   requestTooLarge: {

@@ -6,6 +6,7 @@ import { procedureInForce } from '#workflows/catalogue.js';
 import { recordAttendance } from '#workflows/seated-event/attendance.js';
 import { eventCalledOff } from '#workflows/seated-event/bookings.js';
 import { seatedEventInput, type SeatedEventInput } from '#workflows/seated-event/input.js';
+import { noteRead } from '../accesses/opened-files.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
 import type { Fields } from '../openapi/fields.js';
@@ -99,6 +100,7 @@ export class SeatsService {
 
   private managed(viewer: Viewer, ref: string): Promise<StoredEvent> {
     if (!holdsFor(viewer, 'programManager', seatedEventProcedure)) throw notFound();
+    noteRead(viewer, ref, ['programManager']);
     return this.events.of(ref);
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GivesContent } from '../accesses/reading.decorator.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { ConveningService } from './convening.service.js';
@@ -55,6 +56,7 @@ export class SessionsController {
   @Post(':ref/what-if')
   @HttpCode(200)
   @May('read file')
+  @GivesContent()
   tryWhatIf(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Body() whatIf: WhatIf): Promise<WhatIfResult> {
     return this.sessions.whatIf(viewer, ref, whatIf);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Deadline } from '#workflows/calendar/deadline.js';
 import type { RefusalCode } from '#workflows/kit/messages.js';
 import type { Role } from '#workflows/kit/people.js';
+import { noteOpened } from '../accesses/opened-files.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { type Participants, participantsColumn } from '../permissions/participation.js';
 import { type CasePlace, rolesOn, whyNotAnswer } from '../permissions/standing.js';
@@ -40,11 +41,13 @@ export class TaskAccess {
         ARRAY(SELECT DISTINCT a.role FROM task a WHERE a.case_ref = t.case_ref AND a.answered_by = ${viewer.id}::uuid) AS answered_as
       FROM ${taskTables} WHERE t.id = ${id} AND ${visibleCases(viewer)} AND ${visibleTasks(viewer)}`;
     if (!task) throw notFound();
+    noteOpened(viewer, placeOf(task), 'read file');
     return task;
   }
 }
 
-const placeOf = ({ owner_id, procedure, call_id, participants }: StoredTask): CasePlace => ({
+const placeOf = ({ case_ref, owner_id, procedure, call_id, participants }: StoredTask): CasePlace => ({
+  ref: case_ref,
   ownerId: owner_id,
   procedure,
   callId: call_id,

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { GivesContent } from '../accesses/reading.decorator.js';
+import { OpenUnderGlass } from '../break-glass/open-under-glass.decorator.js';
 import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { Receipt } from '../openapi/receipt.dto.js';
 import { May } from '../permissions/may.decorator.js';
@@ -38,6 +40,7 @@ export class TasksController {
 
   @Get(':id')
   @May('read file')
+  @OpenUnderGlass()
   getTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<TaskView> {
     return this.tasks.get(viewer, id);
   }
@@ -46,6 +49,7 @@ export class TasksController {
   @Post(':id/claim')
   @HttpCode(200)
   @May('answer task')
+  @GivesContent()
   claimTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<TaskView> {
     return this.claims.claim(viewer, id);
   }
@@ -53,6 +57,7 @@ export class TasksController {
   @Post(':id/release')
   @HttpCode(200)
   @May('answer task')
+  @GivesContent()
   releaseTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<TaskView> {
     return this.claims.release(viewer, id);
   }
@@ -61,6 +66,7 @@ export class TasksController {
   @Post(':id/assign')
   @HttpCode(200)
   @May('assign task')
+  @GivesContent()
   assignTask(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() { personId }: Assignment): Promise<TaskView> {
     return this.claims.assign(viewer, id, personId);
   }
@@ -76,6 +82,7 @@ export class TasksController {
   @Post(':id/preview')
   @HttpCode(200)
   @May('answer task')
+  @GivesContent()
   @ApiProduces('application/pdf')
   @ApiResponse({ status: 200, content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async previewLetter(
