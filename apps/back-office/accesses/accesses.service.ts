@@ -60,7 +60,8 @@ export class AccessesService {
   async ofCase(viewer: Viewer, ref: string, query: PageQuery): Promise<AccessPage> {
     const [found] = await this.prisma.$queryRaw<object[]>`SELECT 1 FROM case_file c WHERE c.ref = ${ref} AND ${auditedCases(viewer)}`;
     if (!found) throw notFound();
-    return this.page(viewer, { ...query, ref });
+    const { cursor, limit } = query;
+    return this.page(viewer, { ref, ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) });
   }
 
   async all(viewer: Viewer, filter: AccessFilter): Promise<AccessRow[]> {

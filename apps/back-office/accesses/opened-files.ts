@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isRunByOwner } from '#workflows/catalogue.js';
-import type { Action } from '../permissions/matrix.js';
+import { type Action, extentOf } from '../permissions/matrix.js';
 import { type CasePlace, rolesOn } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 
@@ -33,7 +33,8 @@ export async function gatherOpened<T>(viewerId: string, work: () => Promise<T>):
  */
 export function noteOpened(viewer: Viewer, place: CasePlace, action: Action): void {
   if (place.ownerId === viewer.id && !isRunByOwner(place.procedure)) return;
-  const own = rolesOn(place, { ...viewer, grants: viewer.grants.filter(({ glass }) => glass === undefined) }, action);
+  const held = viewer.grants.filter(({ role, glass }) => glass === undefined && extentOf(action, role) !== undefined);
+  const own = rolesOn(place, { ...viewer, grants: held }, action);
   const byGlass = own.length === 0 && viewer.grants.some(({ glass }) => glass?.ref === place.ref);
   note(viewer, { ref: place.ref, roles: byGlass ? ['administrator'] : own, byGlass });
 }

@@ -24,7 +24,8 @@ export class ReadingInterceptor implements NestInterceptor {
     const handler = context.getHandler();
     const isRead = request.method === 'GET' || request.method === 'HEAD' || this.reflector.get(givesContent, handler) === true;
     if (!viewer || !isRead) return next.handle();
-    const { result, opened } = await gatherOpened(viewer.id, () => lastValueFrom(next.handle(), { defaultValue: undefined as unknown }));
+    const answer = next.handle() as Observable<unknown>;
+    const { result, opened } = await gatherOpened(viewer.id, () => lastValueFrom(answer, { defaultValue: undefined }));
     const right = this.reflector.getAllAndOverride<RouteRight>(routeRight, [handler, context.getClass()]);
     const object = objectOf(request);
     await this.log.record(
