@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { drawable, fonts } from './fonts.js';
+import { drawable, type Face, registerFaces } from './fonts.js';
 
 export const ink = '#161616';
 export const muted = '#5b5b5b';
@@ -11,7 +11,6 @@ export const rule = '#dddddd';
 
 export const margin = { left: 64, right: 64, top: 48, bottom: 70 };
 
-type Face = keyof typeof fonts;
 export type Element = ReturnType<PDFKit.PDFDocument['struct']>;
 export interface Style {
   readonly face?: Face;
@@ -49,11 +48,13 @@ export class Page {
       lang: 'fr-FR',
       displayTitle: true,
       bufferPages: true,
-      font: fonts.regular,
+      // None by itself: a standard font would not be embedded, as PDF/UA wants.
+      font: null as unknown as string,
       info: { Title: title, Author: author, Producer: 'Jalon', Creator: 'Jalon', CreationDate: new Date(at) },
       // The types know PDF/A only.
       subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
     });
+    registerFaces(this.pdf);
     this.full = { x: margin.left, width: this.pdf.page.width - margin.left - margin.right };
     this.bytes = buffer(this.pdf.pipe(new PassThrough()));
     this.root = this.pdf.struct('Document');
@@ -84,7 +85,7 @@ export class Page {
 
   draw(text: string, { face = 'regular', size = 10, color = ink, align = 'left' }: Style, { x, width }: Place, y: number): void {
     this.pdf
-      .font(fonts[face])
+      .font(face)
       .fontSize(size)
       .fillColor(color)
       .text(drawable(text), x, y, { width, align, lineGap: size * 0.3 });
@@ -92,7 +93,7 @@ export class Page {
 
   height(text: string, { face = 'regular', size = 10 }: Style, width: number): number {
     return this.pdf
-      .font(fonts[face])
+      .font(face)
       .fontSize(size)
       .heightOfString(drawable(text), { width, lineGap: size * 0.3 });
   }
@@ -117,7 +118,7 @@ export class Page {
       this.pdf.save();
       this.pdf.rotate(-45, { origin: [width / 2, height / 2] });
       this.pdf
-        .font(fonts.bold)
+        .font('bold' satisfies Face)
         .fontSize(size)
         .fillColor(blue)
         .fillOpacity(0.12)
