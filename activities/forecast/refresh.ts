@@ -1,9 +1,9 @@
 import type { PrismaClient } from '#prisma/generated/client.js';
 import type { Instant } from '#workflows/calendar/civil-date.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
-import { forecastOf } from './forecast-of.js';
-import { forecastRow, loadRows } from './forecast-rows.js';
+import { type Teller, tellersFor } from './forecast-threads.js';
 import { childrenOf, forgetClosed, journalsOf, type StaleCase, staleCases } from './stale-cases.js';
+import type { AskedCase } from './tell-batch.js';
 import { writeForecasts } from './write-forecasts.js';
 
 export interface Refreshed {
@@ -12,7 +12,7 @@ export interface Refreshed {
   readonly unforeseen: number;
 }
 
-/** How many journals are in memory at once. Their rehearsals take turns, and each yields to whatever else the process does. */
+/** How many journals each teller holds at once. */
 const batchSize = 100;
 
 /**
@@ -22,43 +22,48 @@ const batchSize = 100;
 export async function refreshForecasts(prisma: PrismaClient, now: Instant): Promise<Refreshed> {
   await forgetClosed(prisma);
   const stale = await staleCases(prisma, now);
+  const tellers = tellersFor(stale.length);
+  try {
+    let unforeseen = 0;
+    // A case that depends on others waits until all of them are done.
+    for (const parent of [false, true]) {
+      const batches = inBatches(stale.filter((one) => one.parent === parent));
+      const counts = await Promise.all(tellers.map((teller) => tellAll(prisma, teller, batches, now)));
+      unforeseen += counts.reduce((sum, count) => sum + count, 0);
+    }
+    return { computed: stale.length, unforeseen };
+  } finally {
+    await Promise.all(tellers.map((teller) => teller.end()));
+  }
+}
+
+const inBatches = (cases: readonly StaleCase[]): StaleCase[][] =>
+  Array.from({ length: Math.ceil(cases.length / batchSize) }, (_, n) => cases.slice(n * batchSize, (n + 1) * batchSize));
+
+/** Takes batches as long as there are any; returns how many cases are unforeseen. */
+async function tellAll(prisma: PrismaClient, teller: Teller, batches: StaleCase[][], now: Instant): Promise<number> {
   let unforeseen = 0;
-  for (const batch of batches(stale)) unforeseen += await refreshBatch(prisma, batch, now);
-  return { computed: stale.length, unforeseen };
+  for (let batch = batches.pop(); batch; batch = batches.pop()) {
+    const { forecasts, loads } = await teller.tell(await asked(prisma, batch, now), civilDateAt(now));
+    await writeForecasts(prisma, forecasts, loads, now);
+    unforeseen += forecasts.filter((one) => one.unforeseen !== null).length;
+  }
+  return unforeseen;
 }
 
-/** A case that depends on others is never in the batch of any of them. */
-function batches(cases: readonly StaleCase[]): StaleCase[][] {
-  return [false, true].flatMap((parent) => {
-    const alike = cases.filter((one) => one.parent === parent);
-    return Array.from({ length: Math.ceil(alike.length / batchSize) }, (_, n) => alike.slice(n * batchSize, (n + 1) * batchSize));
-  });
-}
-
-async function refreshBatch(prisma: PrismaClient, batch: readonly StaleCase[], now: Instant): Promise<number> {
-  const refs = batch.map(({ ref }) => ref);
+async function asked(prisma: PrismaClient, batch: readonly StaleCase[], now: Instant): Promise<AskedCase[]> {
+  const parents = batch.flatMap(({ ref, parent }) => (parent ? [ref] : []));
   const [journals, children] = await Promise.all([
-    journalsOf(prisma, refs),
-    childrenOf(
+    journalsOf(
       prisma,
-      batch.flatMap(({ ref, parent }) => (parent ? [ref] : [])),
+      batch.map(({ ref }) => ref),
     ),
+    childrenOf(prisma, parents),
   ]);
-  const today = civilDateAt(now);
-  const told = await Promise.all(
-    batch.flatMap(({ ref, lead }) => {
-      const journal = journals.get(ref);
-      const seq = journal?.at(-1)?.seq;
-      if (!journal || seq === undefined) return [];
-      const of = children.get(ref);
-      return [forecastOf({ journal, now: now + lead, ...(of && { children: of }) }).then((forecast) => ({ ref, seq, lead, forecast }))];
-    }),
-  );
-  await writeForecasts(
-    prisma,
-    told.map(({ ref, seq, forecast }) => forecastRow(ref, seq, forecast)),
-    told.flatMap(({ ref, forecast, lead }) => loadRows(ref, forecast, today, Math.round(lead / 86_400_000))),
-    now,
-  );
-  return told.filter(({ forecast }) => forecast.unforeseen !== undefined).length;
+  return batch.flatMap(({ ref, lead }) => {
+    const journal = journals.get(ref);
+    const of = children.get(ref);
+    if (journal === undefined) return [];
+    return [{ ref, journal, now: now + lead, aheadDays: Math.round(lead / 86_400_000), ...(of && { children: of }) }];
+  });
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- kit | journal | engine | inbox]: what Jalon costs on this machine. Each part has its own database, servers and process.
+// npm run bench [-- kit | journal | forecast | engine | inbox]: what Jalon costs on this machine. Each part has its own database, servers and process.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -16,6 +16,7 @@ import { TemporaryJalon } from './temporary-jalon.mjs';
 const parts = {
   kit: { benches: ['calendar', 'rehearsal'] },
   journal: { benches: ['journal'], servers: [] },
+  forecast: { benches: ['forecast'], servers: [] },
   engine: { benches: ['engine'], servers: ['worker'] },
   inbox: { benches: ['inbox'], servers: ['back-office'] },
 };

@@ -7,6 +7,7 @@ import type { Entry } from '#workflows/kit/journal.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 import { rehearse, type Player, type ScheduledAct } from '#workflows/kit/rehearsal.js';
 import { typicalPlayerOf } from '#workflows/typical.js';
+import { atAnyPace } from '../builders/any-pace.js';
 import { aCohort, aParticipant, applies, brings } from '../builders/cohort.js';
 import { ftapInput, players } from '../builders/ftap.js';
 import { samples } from '../builders/inputs.js';
@@ -42,10 +43,14 @@ describe.each(known)('$name', ({ name, procedure, input }) => {
   });
 
   test('from anywhere on any course it comes to an end, and nothing is expected before today', async () => {
-    const anywhere = fc.record({ seed: fc.integer({ min: 1, max: 1_000_000 }), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const anywhere = fc.record({
+      seed: fc.integer({ min: 1, max: 1_000_000 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      anyhow: fc.boolean(),
+    });
     await fc.assert(
-      fc.asyncProperty(anywhere, fc.integer({ min: 0, max: 90 }), async ({ seed, share }, daysLater) => {
-        const { journal } = await played(randomPlayer(seed));
+      fc.asyncProperty(anywhere, fc.integer({ min: 0, max: 90 }), async ({ seed, share, anyhow }, daysLater) => {
+        const { journal } = await played(anyhow ? randomPlayer(seed) : atAnyPace(typicalPlayerOf(procedure.id), `${seed}`));
         const past = journal.slice(0, 1 + Math.floor(share * (journal.length - 1)));
         const now = lastAt(past) + daysLater * 86_400_000;
         const { acts, ...told } = await foreseen(procedure, past, now);

@@ -5,6 +5,8 @@ interface Line {
   readonly at: Instant;
   readonly n: number;
   readonly key: string;
+  /** Of the item that it is about. */
+  readonly id: string | undefined;
   readonly go: () => void;
 }
 
@@ -18,12 +20,12 @@ export class Agenda {
 
   /** `key` names the entry that the line will write, such as `reminded/expert-opinion-2/1`. */
   write(key: string, at: Instant, go: () => void): void {
-    this.lines.push({ at, n: this.written++, key, go });
+    this.lines.push({ at, n: this.written++, key, id: key.split('/', 2)[1], go });
   }
 
   /** Takes out every line whose key ends with this item, whatever it would have written. */
   strike(id: string): void {
-    this.lines = this.lines.filter((line) => line.key.split('/')[1] !== id);
+    if (this.lines.some((line) => line.id === id)) this.lines = this.lines.filter((line) => line.id !== id);
   }
 
   clear(): void {

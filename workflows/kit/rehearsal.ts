@@ -175,6 +175,7 @@ interface PlannedAct {
 class Script {
   private planned: PlannedAct[];
   private readonly seen = new Set<string>();
+  private readTo = 0;
 
   constructor(
     private readonly scenario: Scenario,
@@ -184,6 +185,9 @@ class Script {
   }
 
   read(run: CaseRun): void {
+    // Nothing opens without an entry; a correction or an adoption gives a longer journal too.
+    if (run.journal.length === this.readTo) return;
+    this.readTo = run.journal.length;
     for (const item of run.items.values()) {
       if (item.kind === 'date' || item.kind === 'clock' || this.seen.has(item.id)) continue;
       this.seen.add(item.id);

@@ -1,4 +1,5 @@
 import { civilDateAt } from '../../calendar/paris-time.js';
+import type { ReviewContext } from '../tasks/milestone.js';
 import { aFileId, beforeLastDay, by, type Course } from './course.js';
 
 /** R4 to R6, S4 to S9: a line in the log each week, a meeting every ten days, each milestone in time. */
@@ -18,7 +19,14 @@ export const learning: Course = {
     answer: { statement: 'Le livrable est complet.', documents: [aFileId] },
     by: by(item),
   }),
-  'review-milestone': (item) => ({ afterDays: 3, answer: { verdict: 'validate', feedback: 'Clair et utile.' }, by: by(item) }),
+  'review-milestone': (item) => ({
+    afterDays: 3,
+    // What was not handed in cannot be validated; the journey goes on all the same.
+    answer: (item.context as ReviewContext).handedIn
+      ? { verdict: 'validate', feedback: 'Clair et utile.' }
+      : { verdict: 'missed', feedback: 'Le livrable n’a pas été remis.' },
+    by: by(item),
+  }),
   'report-mid-term': (item) => ({
     afterDays: 4,
     answer: { progress: 'Les fondamentaux sont acquis.', risks: 'Peu de temps pour la mission.' },
