@@ -27,14 +27,16 @@ type StandingCase = StoredCase & {
   ends_on: CivilDate | null;
   waits_for: string | null;
   sort_value: string;
+  /** On all pages. */
+  total: number;
 };
 
 const never = sql`DATE '9999-12-31'`;
 const personName = sql`COALESCE(n.name, '')`;
 const sorts: Readonly<Record<BoardSort, SortKey>> = {
-  nextDay: { expression: sql`COALESCE(c.next_day, ${never})`, type: 'date' },
+  nextDay: { expression: sql`COALESCE(s.next_day, ${never})`, type: 'date' },
   endsOn: { expression: sql`COALESCE(f.ends_on, ${never})`, type: 'date' },
-  opened: { expression: sql`c.opened_at`, type: 'timestamptz' },
+  opened: { expression: sql`s.opened_at`, type: 'timestamptz' },
   person: { expression: sql`searchable(${personName})`, type: 'text' },
 };
 
@@ -50,23 +52,19 @@ export class BoardCasesService {
   async page(viewer: Viewer, query: BoardCasesQuery): Promise<Fields<BoardCasePage>> {
     const { sort = 'nextDay', order = 'asc', limit = 25, cursor } = query;
     const key = sorts[sort];
-    const now = Date.now();
-    const where = conditions(query);
-    const [rows, counted] = await Promise.all([
-      this.prisma.$queryRaw<StandingCase[]>`${withStanding(viewer, now)} ${selected(key)}
-        WHERE ${where} AND ${after(key, sql`c.ref`, order, cursor)} ${inOrder(key, sql`c.ref`, order)} LIMIT ${limit + 1}`,
-      this.prisma.$queryRaw<{ total: number }[]>`${withStanding(viewer, now)} SELECT count(*)::int AS total ${from} WHERE ${where}`,
-    ]);
+    const rows = await this.prisma.$queryRaw<StandingCase[]>`${chosen(viewer, query, key)}
+      SELECT ${columns} FROM chosen s JOIN case_file c ON c.ref = s.ref
+      WHERE ${after(sortValue(key), sql`s.ref`, order, cursor)} ${inOrder(sortValue(key), sql`s.ref`, order)} LIMIT ${limit + 1}`;
     const { shown, ...rest } = page(rows, limit, ({ ref }) => ref);
-    return { items: await this.shown(viewer, shown), ...rest, total: counted[0]?.total ?? 0 };
+    return { items: await this.shown(viewer, shown), ...rest, total: rows[0]?.total ?? 0 };
   }
 
   /** Every case, in the order asked for, for a spreadsheet. */
   async all(viewer: Viewer, query: BoardCasesQuery): Promise<Fields<BoardCase>[]> {
     const { sort = 'nextDay', order = 'asc' } = query;
     const key = sorts[sort];
-    const rows = await this.prisma.$queryRaw<StandingCase[]>`${withStanding(viewer, Date.now())} ${selected(key)}
-      WHERE ${conditions(query)} ${inOrder(key, sql`c.ref`, order)}`;
+    const rows = await this.prisma.$queryRaw<StandingCase[]>`${chosen(viewer, query, key)}
+      SELECT ${columns} FROM chosen s JOIN case_file c ON c.ref = s.ref ${inOrder(sortValue(key), sql`s.ref`, order)}`;
     return this.shown(viewer, rows);
   }
 
@@ -97,12 +95,16 @@ function boardCase(one: StandingCase, row: ReturnType<typeof caseRow>, groupTitl
   };
 }
 
-const from = sql`FROM standing s JOIN case_file c ON c.ref = s.ref LEFT JOIN person n ON n.id = c.owner_id
-  LEFT JOIN case_forecast f ON f.case_ref = s.ref`;
-const selected = ({ expression }: SortKey) => sql`SELECT ${caseColumns}, s.group_key, s.place, s.late, s.stuck, n.name AS person_name,
-  f.ends_on::text, f.waits_for, ${expression}::text AS sort_value ${from}`;
+/** `WITH` clause that defines `chosen`: the cases asked for, on this page and on the others. */
+const chosen = (viewer: Viewer, query: BoardCasesQuery, { expression }: SortKey) => sql`${withStanding(viewer, Date.now())},
+  chosen AS MATERIALIZED (SELECT s.ref, s.group_key, s.place, s.late, s.stuck, n.name AS person_name, f.ends_on, f.waits_for,
+      ${expression} AS sorted_by
+    FROM standing s LEFT JOIN person n ON n.id = s.owner_id LEFT JOIN case_forecast f ON f.case_ref = s.ref WHERE ${conditions(query)})`;
+const columns = sql`${caseColumns}, s.group_key, s.place, s.late, s.stuck, s.person_name, s.ends_on::text, s.waits_for,
+  s.sorted_by::text AS sort_value, (SELECT count(*) FROM chosen)::int AS total`;
+const sortValue = ({ type }: SortKey): SortKey => ({ expression: sql`s.sorted_by`, type });
 
-const searched = sql`c.ref || ' ' || c.title || ' ' || COALESCE(c.body_name, '') || ' ' || ${personName}`;
+const searched = sql`s.ref || ' ' || s.title || ' ' || COALESCE(s.body_name, '') || ' ' || ${personName}`;
 
 function conditions({ procedure, group, stage, standing, outcome, month, q }: BoardCasesQuery): Prisma.Sql {
   if (group !== undefined) groupName(group);

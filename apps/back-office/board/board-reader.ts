@@ -40,7 +40,8 @@ export interface EndsCount {
   /** They would wait for ever. */
   endless: number;
   unforeseen: number;
-  computed_at: Date | null;
+  /** ISO 8601. */
+  computed_at: string | null;
   /** Moved since their forecast, or have none of today. */
   stale: number;
 }
@@ -59,25 +60,27 @@ export interface FoundGroup {
 export class BoardReader {
   constructor(private readonly prisma: PrismaService) {}
 
-  counts(viewer: Viewer, now: Instant): Promise<StandingCount[]> {
-    return this.prisma.$queryRaw<StandingCount[]>`${withStanding(viewer, now)}
-      SELECT group_key, procedure, revision, place, CASE WHEN status <> 'closed' THEN stage END AS stage, outcome, count(*)::int AS cases,
-        count(*) FILTER (WHERE late)::int AS late, count(*) FILTER (WHERE stuck)::int AS stuck, bool_and(listed) AS listed
-      FROM standing GROUP BY 1, 2, 3, 4, 5, 6`;
-  }
-
-  ends(viewer: Viewer, now: Instant): Promise<EndsCount[]> {
+  /** Both in one look: how each case stands is worked out once. */
+  async read(viewer: Viewer, now: Instant): Promise<{ counts: StandingCount[]; ends: EndsCount[] }> {
     const midnight = new Date(instantAt(civilDateAt(now), '00:00'));
-    return this.prisma.$queryRaw<EndsCount[]>`${withStanding(viewer, now)},
-      told AS (SELECT s.group_key, s.procedure, s.last_seq, f.*, to_char(f.ends_on, 'YYYY-MM') AS month
-        FROM standing s LEFT JOIN case_forecast f ON f.case_ref = s.ref WHERE s.status <> 'closed')
-      SELECT group_key, procedure, month, GROUPING(month) = 1 AS whole, count(*)::int AS cases, count(ends_on)::int AS foreseen,
-        min(ends_on)::text AS earliest, (percentile_disc(0.5) WITHIN GROUP (ORDER BY ends_on))::text AS median,
-        max(ends_on)::text AS latest, count(*) FILTER (WHERE waits_for IS NOT NULL AND ends_on IS NULL)::int AS endless,
-        count(unforeseen)::int AS unforeseen, min(computed_at) AS computed_at,
-        count(*) FILTER (WHERE case_ref IS NULL OR as_of_seq <> last_seq OR computed_at < ${midnight})::int AS stale
-      FROM told GROUP BY GROUPING SETS ((group_key, procedure), (group_key, procedure, month), (procedure))
-      ORDER BY procedure, group_key, month`;
+    const [read] = await this.prisma.$queryRaw<{ counts: StandingCount[] | null; ends: EndsCount[] | null }[]>`${withStanding(viewer, now)},
+      counts AS (
+        SELECT group_key, procedure, revision, place, CASE WHEN status <> 'closed' THEN stage END AS stage, outcome, count(*)::int AS cases,
+          count(*) FILTER (WHERE late)::int AS late, count(*) FILTER (WHERE stuck)::int AS stuck, bool_and(listed) AS listed
+        FROM standing GROUP BY 1, 2, 3, 4, 5, 6),
+      told AS (
+        SELECT s.group_key, s.procedure, s.last_seq, f.*, to_char(f.ends_on, 'YYYY-MM') AS month
+        FROM standing s LEFT JOIN case_forecast f ON f.case_ref = s.ref WHERE s.status <> 'closed'),
+      ends AS (
+        SELECT group_key, procedure, month, GROUPING(month) = 1 AS whole, count(*)::int AS cases, count(ends_on)::int AS foreseen,
+          min(ends_on) AS earliest, percentile_disc(0.5) WITHIN GROUP (ORDER BY ends_on) AS median, max(ends_on) AS latest,
+          count(*) FILTER (WHERE waits_for IS NOT NULL AND ends_on IS NULL)::int AS endless, count(unforeseen)::int AS unforeseen,
+          min(computed_at) AS computed_at,
+          count(*) FILTER (WHERE case_ref IS NULL OR as_of_seq <> last_seq OR computed_at < ${midnight})::int AS stale
+        FROM told GROUP BY GROUPING SETS ((group_key, procedure), (group_key, procedure, month), (procedure)))
+      SELECT (SELECT jsonb_agg(to_jsonb(c)) FROM counts c) AS counts,
+        (SELECT jsonb_agg(to_jsonb(e) ORDER BY e.procedure, e.group_key, e.month) FROM ends e) AS ends`;
+    return { counts: read?.counts ?? [], ends: read?.ends ?? [] };
   }
 
   /** Groups in the viewer's perimeter, those without a case too, and those that have these keys. The latest first. */

@@ -22,8 +22,9 @@ export function boardProcedures(found: BoardFound): Fields<BoardProcedure>[] {
 
 export function freshness(ends: readonly EndsCount[]): Fields<Board['forecasts']> {
   const whole = ends.filter((row) => row.whole && row.group_key === null);
-  const oldest = whole.flatMap(({ computed_at }) => computed_at ?? []).sort((a, b) => a.getTime() - b.getTime())[0];
-  return { ...(oldest && { computedAt: oldest.toISOString() }), stale: whole.reduce((sum, { stale }) => sum + stale, 0) };
+  const [oldest] = whole.flatMap(({ computed_at }) => (computed_at === null ? [] : [Date.parse(computed_at)])).sort((a, b) => a - b);
+  const stale = whole.reduce((all, row) => all + row.stale, 0);
+  return { ...(oldest !== undefined && { computedAt: new Date(oldest).toISOString() }), stale };
 }
 
 function procedureView(id: string, { counts, ends, groups }: BoardFound): Fields<BoardProcedure> {

@@ -16,7 +16,7 @@ export class BoardService {
 
   async of(viewer: Viewer): Promise<Fields<Board>> {
     const now = Date.now();
-    const [counts, ends] = await Promise.all([this.reader.counts(viewer, now), this.reader.ends(viewer, now)]);
+    const { counts, ends } = await this.reader.read(viewer, now);
     const groups = await this.reader.groups(viewer, [...new Set(counts.map(({ group_key }) => group_key))]);
     return {
       today: civilDateAt(now),

@@ -19,42 +19,41 @@ const afterNudge = 'after-nudge';
 
 /**
  * `WITH` clause that defines `standing`, the one place that says how each case of a group stands: a count is a count of these rows, and the
- * list behind it lists them.
+ * list behind it lists them. They are cases of cohorts, editions and calls that the viewer may count; `listed` where they may also read
+ * them by name.
  *
- * `placed`: cases of cohorts, editions and calls that the viewer may count, each with its group and its own day; `listed` where they may
- * also read it by name. `sign`: of a case that is not closed, the earliest last day of what somebody is to do, and whether the participant
- * is silent.
+ * `sign`: of a case that runs, the earliest last day of what somebody is to do, and whether the participant is silent. It is looked up case
+ * by case: joined as a whole, a plan made before the tables are analysed would compare every case with every other.
  *
  * The clock of a case may run ahead on a demonstration: days are compared with the case's own.
  */
 export const withStanding = (viewer: Viewer, now: Instant): Sql => {
   const today = civilDateAt(now);
   const stuckAfterDays = daysBetween(addWorkingDays(today, -stuckAfterWorkingDays, 'metropole'), today);
-  return sql`WITH placed AS MATERIALIZED (
-    SELECT c.ref, c.procedure, c.revision, c.stage, c.status, c.outcome, c.last_seq, ${visibleCases(viewer, 'read board')} AS listed,
+  return sql`WITH standing AS MATERIALIZED (
+    SELECT c.ref, c.procedure, c.revision, c.title, c.body_name, c.owner_id, c.stage, c.status, c.outcome, c.opened_at, c.next_day, c.last_seq,
+      ${visibleCases(viewer, 'read board')} AS listed,
       CASE WHEN p.ref IS NOT NULL THEN 'cohort:' || p.ref
         WHEN e.id IS NOT NULL THEN 'edition:' || e.id || ':' || (o.entry #>> '{input,wave}')
         ELSE 'call:' || l.id END AS group_key,
-      CASE WHEN k.lead_ms IS NULL THEN ${today}::date
-        ELSE ((${new Date(now)}::timestamptz + k.lead_ms * interval '1 millisecond') AT TIME ZONE 'Europe/Paris')::date END AS today
+      CASE WHEN c.status = 'closed' AND c.procedure || '/' || c.outcome = ANY (${[...goneOutcomes]}) THEN 'gone'
+        WHEN c.status = 'closed' THEN 'ended'
+        WHEN c.procedure || '/' || c.stage = ANY (${[...goneStages]}) THEN 'gone'
+        WHEN c.status = 'paused' THEN 'paused' ELSE 'running' END AS place,
+      COALESCE(sign.due < day.today, FALSE) AS late,
+      COALESCE(sign.nudged OR sign.silent_on < day.today OR sign.due <= day.today - ${stuckAfterDays}::int, FALSE) AS stuck
     FROM case_file c
     LEFT JOIN clock_lead k ON k.case_ref = c.ref
     LEFT JOIN case_file p ON p.ref = c.parent_ref AND p.procedure = ${cohortProcedure}
     LEFT JOIN edition e ON e.id = c.call_id AND c.procedure = ${directorsYearR1.id}
     LEFT JOIN journal o ON o.case_ref = c.ref AND o.seq = 1 AND c.procedure = ${directorsYearR1.id}
     LEFT JOIN call l ON l.id = c.call_id AND l.procedure = c.procedure
-    WHERE ${countedCases(viewer, 'read board')} AND (p.ref IS NOT NULL OR e.id IS NOT NULL OR l.id IS NOT NULL)),
-  sign AS (
-    SELECT w.case_ref, min(w.last_day) FILTER (WHERE w.kind IN ('task', 'event') AND NOT w.optional) AS due,
-      bool_or((w.kind = 'task' AND w.key = ${reachOut.key}) OR (w.kind = 'date' AND w.key = ${afterNudge})) AS nudged,
-      min(w.last_day) FILTER (WHERE w.kind = 'clock' AND w.key = ${noSign.key}) AS silent_on
-    FROM wait w JOIN placed p ON p.ref = w.case_ref WHERE p.status = 'open' AND NOT w.stopped GROUP BY w.case_ref),
-  standing AS (
-    SELECT p.*, COALESCE(s.due < p.today, FALSE) AS late,
-      COALESCE(s.nudged OR s.silent_on < p.today OR s.due <= p.today - ${stuckAfterDays}::int, FALSE) AS stuck,
-      CASE WHEN p.status = 'closed' AND p.procedure || '/' || p.outcome = ANY (${[...goneOutcomes]}) THEN 'gone'
-        WHEN p.status = 'closed' THEN 'ended'
-        WHEN p.procedure || '/' || p.stage = ANY (${[...goneStages]}) THEN 'gone'
-        WHEN p.status = 'paused' THEN 'paused' ELSE 'running' END AS place
-    FROM placed p LEFT JOIN sign s ON s.case_ref = p.ref)`;
+    CROSS JOIN LATERAL (SELECT CASE WHEN k.lead_ms IS NULL THEN ${today}::date
+      ELSE ((${new Date(now)}::timestamptz + k.lead_ms * interval '1 millisecond') AT TIME ZONE 'Europe/Paris')::date END AS today) AS day
+    LEFT JOIN LATERAL (
+      SELECT min(w.last_day) FILTER (WHERE w.kind IN ('task', 'event') AND NOT w.optional) AS due,
+        bool_or((w.kind = 'task' AND w.key = ${reachOut.key}) OR (w.kind = 'date' AND w.key = ${afterNudge})) AS nudged,
+        min(w.last_day) FILTER (WHERE w.kind = 'clock' AND w.key = ${noSign.key}) AS silent_on
+      FROM wait w WHERE w.case_ref = c.ref AND NOT w.stopped) AS sign ON c.status = 'open'
+    WHERE ${countedCases(viewer, 'read board')} AND (p.ref IS NOT NULL OR e.id IS NOT NULL OR l.id IS NOT NULL))`;
 };
