@@ -17,7 +17,7 @@ function committeeDates(day: string): string[] {
   return Array.from({ length: 22 }, (_, session) => addDays(thursday, session * 28));
 }
 
-const campusTerms = (title: string, day: string): CallTermsInput => ({
+export const campusTerms = (title: string, day: string): CallTermsInput => ({
   title,
   envelopeCents: 2 * million,
   rate: 0.5,

@@ -1,28 +1,25 @@
 import { loadCases } from '#activities/demonstration/load-cases.js';
-import type { Loading } from '#activities/demonstration/loading.js';
 import { yearTerms } from '#workflows/directors-year/terms.js';
 import type { PrismaClient } from '../../generated/client.js';
 import { settleExtras } from '../extras.js';
 import { ministries, settleBodies } from '../invented-bodies.js';
+import type { Part } from '../part.js';
 import { toLoad } from '../to-load.js';
 import { directorsOfAllWaves, editionPlan, editionTerms, eventsOf } from './edition-plan.js';
 import { directorExtras } from './invented-directors.js';
 import { editionId, extrasNeeded, type RehearsedEdition, rehearseEdition } from './rehearse-edition.js';
 
 /** Loads the edition that runs: its directors, their secretariats, their years and the events that they are offered. */
-export async function loadDirectors(loading: Loading, advance?: () => void): Promise<void> {
+export const loadDirectors: Part = async (loading, progress) => {
   const { prisma } = loading;
   await settleBodies(prisma, ministries);
   const now = await settleExtras(prisma, directorExtras(extrasNeeded));
   if (await isThere(prisma)) return;
   const edition = await rehearseEdition(now);
   await writeEdition(prisma, edition, now);
-  await loadCases(
-    loading,
-    [...edition.ensemble.cases.values()].map((one) => toLoad(one)),
-    advance,
-  );
-}
+  const cases = [...edition.ensemble.cases.values()].map((one) => toLoad(one));
+  await loadCases(loading, cases, progress('Année des directeurs', cases.length));
+};
 
 /** Every case of the edition: nothing has to be rehearsed. */
 async function isThere(prisma: PrismaClient): Promise<boolean> {
