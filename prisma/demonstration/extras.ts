@@ -36,13 +36,15 @@ const local = (name: string) =>
  * Writes a part's extras and what they may do, once. Returns the instant at which they were first written: the part's histories are rehearsed
  * until then, so that a loading that was interrupted goes on with the same ones.
  */
-export async function settleExtras(prisma: PrismaClient, extras: readonly [Extra, ...Extra[]]): Promise<Instant> {
+export async function settleExtras(prisma: PrismaClient, extras: readonly Extra[]): Promise<Instant> {
+  const [first] = extras;
+  if (!first) throw new RangeError('A part of the demonstration has people of its own.');
   await prisma.person.createMany({
     data: extras.map(({ id, name, email, body }) => ({ id, name, email, bodyId: seedId(`body ${body}`), synthetic: true })),
     skipDuplicates: true,
   });
   await prisma.grant.createMany({ data: extras.flatMap(grantsOf), skipDuplicates: true });
-  const { createdAt } = await prisma.person.findUniqueOrThrow({ where: { id: extras[0].id }, select: { createdAt: true } });
+  const { createdAt } = await prisma.person.findUniqueOrThrow({ where: { id: first.id }, select: { createdAt: true } });
   return createdAt.getTime();
 }
 

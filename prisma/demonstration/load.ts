@@ -1,0 +1,22 @@
+// Demonstration cases whose past was rehearsed, loaded into a running Jalon; its surroundings are those of the worker (DATABASE_URL,
+// TEMPORAL_ADDRESS, JALON_FILES, JALON_CODEC_KEYS). An interrupted loading goes on; what is there is left alone.
+import { progressBar } from '#activities/journal/commands/progress-bar.js';
+import { loadDirectors } from './directors/index.js';
+import { loadGrants } from './grants/index.js';
+import { loadJourneys } from './journeys/index.js';
+import { withLoading } from './open-loading.js';
+import type { Part, Progress } from './part.js';
+
+const parts: readonly Part[] = [loadGrants, loadJourneys, loadDirectors];
+
+const progress: Progress = (title, total) => {
+  const show = progressBar(title, total, 'dossiers');
+  let done = 0;
+  return () => {
+    show(++done);
+  };
+};
+
+await withLoading(process.env, async (loading) => {
+  for (const load of parts) await load(loading, progress);
+});

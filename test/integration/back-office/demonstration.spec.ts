@@ -1,0 +1,111 @@
+import pg from 'pg';
+import { verify } from '../../../activities/journal/verify.js';
+import { cohorts } from '../../../prisma/demonstration/journeys/cohorts.js';
+import { loadJourneys } from '../../../prisma/demonstration/journeys/index.js';
+import { withLoading } from '../../../prisma/demonstration/open-loading.js';
+import { pdf } from '../../../prisma/seed-play.js';
+import { type RunningJalon, startJalon } from './case-worker.js';
+import { answer } from './cast.js';
+
+let jalon: RunningJalon;
+beforeAll(async () => {
+  jalon = await startJalon({ JALON_PATIENCE_SECONDS: '30' });
+  await load();
+}, 300_000);
+afterAll(() => jalon.stop());
+jest.setTimeout(120_000);
+
+/** Loads everything, as the launcher does; returns how many cases are there. */
+async function load(): Promise<number> {
+  let cases = 0;
+  const { DATABASE_URL, JALON_FILES, TEMPORAL_ADDRESS, TEMPORAL_TASK_QUEUE, JALON_CODEC_KEYS } = jalon.environment;
+  const env = { DATABASE_URL, JALON_FILES, TEMPORAL_ADDRESS, TEMPORAL_TASK_QUEUE, JALON_CODEC_KEYS };
+  await withLoading(env, (loading) => loadJourneys(loading, () => () => cases++));
+  return cases;
+}
+
+const expected = cohorts.length + cohorts.reduce((sum, { members }) => sum + members.length, 0);
+
+/** The only open task of a kind, or the first of a case whose reference ends so. */
+const taskOf = (key: string, end = '') =>
+  jalon.prisma.task.findFirstOrThrow({ where: { key, status: 'open', caseRef: { endsWith: end } }, orderBy: { id: 'asc' } });
+
+async function does(name: string, { caseRef, item }: { caseRef: string; item: string }, value: object) {
+  const { status, body } = await answer(await jalon.as(name), caseRef, item, value);
+  return { status, type: status === 200 ? undefined : body.type, fields: body.fields };
+}
+const done = { status: 200, type: undefined, fields: undefined };
+
+it('loads every case once', async () => {
+  const { prisma } = jalon;
+  const count = () => Promise.all([prisma.caseFile.count(), prisma.journal.count(), prisma.document.count(), prisma.note.count()]);
+  const there = await count();
+  expect(there[0]).toBe(expected);
+  expect(await load()).toBe(expected);
+  expect(await count()).toEqual(there);
+});
+
+it('writes chains that hold, and tables that say what the journals say', async () => {
+  const client = new pg.Client({ connectionString: jalon.environment.DATABASE_URL });
+  await client.connect();
+  const faults = [];
+  for await (const fault of verify(client)) faults.push(fault);
+  await client.end();
+  expect(faults).toEqual([]);
+});
+
+it('sends nothing for what is past, and leaves no incident', async () => {
+  expect(await jalon.prisma.mail.count()).toBe(0);
+  expect(await jalon.prisma.effect.count({ where: { status: { not: 'done' } } })).toBe(0);
+});
+
+it('leaves no dead link: files that answers name, and letters', async () => {
+  const { prisma } = jalon;
+  const [{ letters, answers }] = await prisma.$queryRaw<[{ letters: number; answers: number }]>`
+    SELECT (SELECT count(*)::int FROM journal j WHERE type = 'produced'
+        AND NOT EXISTS (SELECT FROM document d WHERE d.case_ref = j.case_ref AND d.produced_seq = j.seq)) AS letters,
+      (SELECT count(*)::int FROM journal j, jsonb_path_query(entry, 'lax $.**.documents[*], $.**.cv[*]') AS file
+        WHERE type = 'answered' AND NOT EXISTS (SELECT FROM document d WHERE d.case_ref = j.case_ref AND d.id::text = file #>> '{}')) AS answers`;
+  expect([letters, answers]).toEqual([0, 0]);
+  const morgan = await jalon.as('Morgan Canevas');
+  const { caseRef } = await taskOf('hand-in-milestone', '900004-1');
+  const documents = await prisma.document.findMany({ where: { caseRef } });
+  expect(documents.map(({ kind }) => kind).sort()).toEqual(['attachment', 'attachment', 'journey-convention']);
+  for (const { id } of documents) {
+    const { status, bytes } = await morgan.download(`/documents/${id}/content`);
+    expect([status, bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  }
+});
+
+it('offers the named accounts alone', async () => {
+  const { body } = await jalon.anonymous().get<{ email: string }[]>('/demonstration/accounts');
+  expect(body.filter(({ email }) => email.includes('figurants'))).toEqual([]);
+  expect(body.map(({ email }) => email)).toContain('morgan.canevas@exemple.gouv.invalid');
+});
+
+it('lets people act on what was loaded', async () => {
+  const handIn = await taskOf('hand-in-milestone', '900004-1');
+  const morgan = await jalon.as('Morgan Canevas');
+  const { body: file } = await morgan.upload({ caseRef: handIn.caseRef }, 'Livrable.pdf', pdf);
+  expect(await does('Morgan Canevas', handIn, { statement: 'Le livrable est complet.', documents: [file.id] })).toEqual(done);
+
+  const review = await taskOf('review-milestone', '900005-1');
+  const coach = await jalon.prisma.person.findUniqueOrThrow({ where: { id: review.personId ?? '' } });
+  expect(await does(coach.name, review, { verdict: 'validate', feedback: 'Clair et utile.' })).toEqual(done);
+
+  expect(await does('Yael Esquisse', await taskOf('give-agreement', '900006-6'), { verdict: 'agree' })).toEqual(done);
+  const post = { result: 'assigned', post: 'Responsable de produit', startsOn: '2030-01-07' };
+  expect(await does('Ilan Accueil', await taskOf('record-assignment'), post)).toEqual(done);
+});
+
+it('lets cases that were loaded hear each other', async () => {
+  const selection = await taskOf('select-candidate', '900006-4');
+  expect(await does('Alma Promotion', selection, { verdict: 'retain' })).toEqual(done);
+  const cohort = selection.caseRef.replace(/-4$/, '');
+  const heard = () =>
+    jalon.prisma.journal.count({
+      where: { caseRef: cohort, type: 'happened', entry: { path: ['data', 'ref'], equals: selection.caseRef } },
+    });
+  for (let tries = 0; tries < 400 && (await heard()) === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await heard()).toBe(1);
+});
