@@ -35,6 +35,7 @@ import { MailsPage } from './mails/mails-page.js';
 import { OpenDataPage } from './open-data/open-data-page.js';
 import { JournalPage } from './proof/journal-page.js';
 import { NewSessionPage } from './sessions/new-session-page.js';
+import { NewReviewPage } from './reviews/new-review-page.js';
 import { SessionPage } from './sessions/session-page.js';
 import { SessionsPage } from './sessions/sessions-page.js';
 import { WaitingListPage } from './sessions/waiting-list-page.js';
@@ -76,6 +77,7 @@ export const routes: RouteObject[] = [
           { path: '/seances/:ref', element: <SessionPage /> },
           { path: '/cohortes', element: <CohortsPage /> },
           { path: '/cohortes/nouvelle', element: <NewCohortPage /> },
+          { path: '/cohortes/bilan', element: <NewReviewPage /> },
           { path: '/cohortes/:ref', element: <CohortPage /> },
           { path: '/cohortes/:ref/candidater', element: <ApplyPage /> },
           { path: '/coach', element: <CoachPage /> },

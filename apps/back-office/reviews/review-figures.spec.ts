@@ -1,8 +1,9 @@
 import type { CohortYear } from '../cohorts/cohort-year.dto.js';
+import type { Fields } from '../openapi/fields.js';
 import { frozenFigures } from './review-figures.js';
 
 const aim = { min: 30, max: 50, source: 'Dossier de presse', asOf: '2024-01-09' };
-const year = (counts: Partial<CohortYear['total']> = {}, tradesCompleted: Readonly<Record<string, number>> = {}): CohortYear => ({
+const year = (counts: Partial<CohortYear['total']> = {}, tradesCompleted: Readonly<Record<string, number>> = {}): Fields<CohortYear> => ({
   year: 2026,
   aim,
   fundedAim: 10,
@@ -20,7 +21,7 @@ const year = (counts: Partial<CohortYear['total']> = {}, tradesCompleted: Readon
     completed: tradesCompleted[key] ?? 0,
   })),
 });
-const frozen = (...years: CohortYear[]) => frozenFigures('2026-11-24', years, { grants: 2, paidCents: 240_000_00 });
+const frozen = (...years: Fields<CohortYear>[]) => frozenFigures('2026-11-24', years, { grants: 2, paidCents: 240_000_00 });
 
 test('years are added up, and what is still running is neither completed nor ended', () => {
   const figures = frozen(

@@ -2,6 +2,7 @@ import { Accordion } from '@codegouvfr/react-dsfr/Accordion';
 import { useMemo } from 'react';
 import { fieldsOf } from '../forms/field.js';
 import { recordOf, type FormValue } from '../forms/value.js';
+import { isReview, ReviewFigures } from '../reviews/review-figures.js';
 import { AnswerList } from './answer-list.js';
 import { filedApplication } from './application-form.js';
 
@@ -17,6 +18,7 @@ interface Props {
 export function ApplicationSummary({ procedure, input, open = [] }: Props) {
   const filed = useMemo(() => filedApplication(procedure, input), [procedure, input]);
   const fields = useMemo(() => (filed ? fieldsOf(filed.form) : []), [filed]);
+  if (isReview(procedure)) return <ReviewFigures input={input} />;
   if (!filed) return <p>La demande ne peut pas être affichée ici.</p>;
   return (
     <div className="fr-accordions-group">

@@ -4,6 +4,124 @@
  */
 
 export interface paths {
+    "/api/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read what, the latest first: of the cases in one's perimeter. */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accesses/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of it, as a table that French spreadsheets open. Refused when it is too long: ask for fewer days. */
+        get: operations["downloadAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCaseAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the owner of a case: in which role it was read and when, not by whom. */
+        get: operations["listReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{ref}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens one case to the administrator who asks, to be read, for a while. Who answers for the program is told at once. */
+        post: operations["breakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first: in one's perimeter. */
+        get: operations["listBreakGlass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/break-glass/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who answers for the program says that they have seen it. */
+        post: operations["acknowledgeBreakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -15,7 +133,92 @@ export interface paths {
         put?: never;
         /** Signs in with a demonstration account. */
         post: operations["signIn"];
+        /** Ends the session here, and says where to end it at the provider. */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /** Ends all of them but the one that asks. */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this is a demonstration, and whom to write to. */
+        get: operations["getEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the provider. */
+        get: operations["beginSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back. */
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1486,6 +1689,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a review of these years would open with: nothing is kept. */
+        get: operations["previewReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the review of the trial: its figures are frozen, and its contributions asked for. */
+        post: operations["openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coach/week": {
         parameters: {
             query?: never;
@@ -1844,6 +2081,74 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Reader: {
+            id: string;
+            name: string;
+        };
+        AccessRow: {
+            /** @description A case; or `draft/<id>`, an application that is not filed. */
+            ref: string;
+            /** @description Its number among the reads of that case. */
+            seq: number;
+            at: string;
+            person: components["schemas"]["Reader"];
+            /** @description In French, the roles that the person held on the case. */
+            roles: string[];
+            /** @description In French. */
+            what: string;
+            /** @description The API's operation. */
+            operation: string;
+            /** @description What of the case: a task, a document, a past day. */
+            object?: string;
+            /** @description Under a break-glass. */
+            exceptional: boolean;
+            /** @description What the person gave as a reason. */
+            remark?: string;
+            requestId: string;
+            hash: string;
+        };
+        AccessPage: {
+            items: components["schemas"]["AccessRow"][];
+            nextCursor?: string;
+        };
+        OwnersAccessRow: {
+            at: string;
+            roles: string[];
+            what: string;
+            exceptional: boolean;
+        };
+        OwnersAccessPage: {
+            items: components["schemas"]["OwnersAccessRow"][];
+            nextCursor?: string;
+        };
+        NewBreakGlass: {
+            /** @description Who answers for the program reads it. */
+            reason: string;
+        };
+        GlassPerson: {
+            id: string;
+            name: string;
+        };
+        GlassAcknowledged: {
+            at: string;
+            by: components["schemas"]["GlassPerson"];
+            remark: string;
+        };
+        BreakGlassView: {
+            id: string;
+            ref: string;
+            by: components["schemas"]["GlassPerson"];
+            reason: string;
+            openedAt: string;
+            /** @description When it ends, or ended. */
+            until: string;
+            acknowledged?: components["schemas"]["GlassAcknowledged"];
+            /** @description Whether this person may say that they have seen it. */
+            mayAcknowledge: boolean;
+        };
+        Acknowledgement: {
+            remark: string;
+        };
         SignIn: {
             /** Format: email */
             email: string;
@@ -1859,8 +2164,39 @@ export interface components {
         SessionView: {
             roles: components["schemas"]["Role"][];
             person: components["schemas"]["SignedInPerson"];
-            /** @description Demonstration server: fictitious data, accounts without a password, fast-forward. */
+            /** @description Demonstration server: fictitious data, fast-forward. */
             demonstration: boolean;
+            /** @description The provider asked for a second factor, or the like: decisions are open. */
+            strong: boolean;
+            /** @description How long the session lasts without a request. */
+            idleSeconds: number;
+            /** @description How long it lasts at most from now on. */
+            secondsLeft: number;
+        };
+        OwnSession: {
+            id: string;
+            /** @description Browser and system, such as « Firefox sur Windows ». */
+            agent: string;
+            /** @description The one that asks. */
+            current: boolean;
+            createdAt: string;
+            /** @description To the minute. */
+            lastSeenAt: string;
+            expiresAt: string;
+        };
+        EntryContact: {
+            name: string;
+            email: string;
+            phone: string;
+        };
+        EntryView: {
+            demonstration: boolean;
+            /** @description Whom to write to. */
+            contact: components["schemas"]["EntryContact"];
+        };
+        SignedOut: {
+            /** @description Where to sign out of the provider too. */
+            next?: string;
         };
         DemonstrationAccount: {
             role: components["schemas"]["Role"];
@@ -2610,7 +2946,10 @@ export interface components {
             asOf?: string;
             /** @description Whether this person may export it as a pack that proves it. */
             mayExport: boolean;
+            /** @description Whether this person may read the raw journal, and who read the case. */
             mayReadJournal: boolean;
+            /** @description Until when, where an administrator reads it by exception. */
+            glassUntil?: string;
             ref: string;
             title: string;
             bodyName?: string;
@@ -3415,6 +3754,29 @@ export interface components {
             /** @description Reference of the grant; left out: none pays for it. */
             grant?: string;
         };
+        ReviewLine: {
+            label: string;
+            value: string;
+        };
+        ReviewPreview: {
+            /** @description The figures as they would be frozen today; counts under ten people are hidden. */
+            figures: components["schemas"]["ReviewLine"][];
+            trades: components["schemas"]["ReviewLine"][];
+            /** @description Who may speak for the coaches, and for the administrations that host. */
+            coaches: components["schemas"]["PersonName"][];
+            hosts: components["schemas"]["PersonName"][];
+        };
+        NewReview: {
+            from: number;
+            to: number;
+            /** Format: uuid */
+            coach: string;
+            /** Format: uuid */
+            host: string;
+        };
+        OpenedReview: {
+            ref: string;
+        };
         CoachTask: {
             /** @description `<ref>.<item>` */
             id: string;
@@ -3690,7 +4052,8 @@ export interface components {
             /** @description The day of the source. */
             asOf: string;
             started?: number;
-            ended?: number;
+            /** @description Whatever the outcome. */
+            closed?: number;
         };
         /** @enum {string} */
         BoardGroupKind: "cohort" | "edition" | "call";
@@ -3838,6 +4201,242 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAccesses: {
+        parameters: {
+            query?: {
+                ref?: string;
+                person?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    downloadAccesses: {
+        parameters: {
+            query?: {
+                ref?: string;
+                person?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listCaseAccesses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listReaders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnersAccessPage"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    breakGlass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID; the same key twice is one act. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBreakGlass"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listBreakGlass: {
+        parameters: {
+            query?: {
+                /** @description `1`: only those that nobody has acknowledged. */
+                waiting?: "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    acknowledgeBreakGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -3905,7 +4504,178 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    beginSignIn: {
+        parameters: {
+            query?: {
+                /** @description A page of this application to come back to; anything else is its home page. */
+                returnTo?: string;
+                /** @description By strong means, such as a second factor. */
+                strong?: "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to the sign-in page when it does not answer. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page that the person came from, or to one that says what is wrong. */
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6536,6 +7306,8 @@ export interface operations {
     getFigureRows: {
         parameters: {
             query?: {
+                cursor?: string;
+                limit?: number;
                 /** @description Kind of effect: for `promised` and `measured`. */
                 kind?: string;
                 /** @description Unit of the effect: for `promised` and `measured`. */
@@ -6548,8 +7320,6 @@ export interface operations {
                 stage?: string;
                 /** @description Only cases that ended so. */
                 outcome?: string;
-                cursor?: string;
-                limit?: number;
             };
             header?: never;
             path: {
@@ -6582,6 +7352,8 @@ export interface operations {
     downloadFigureRows: {
         parameters: {
             query?: {
+                cursor?: string;
+                limit?: number;
                 /** @description Kind of effect: for `promised` and `measured`. */
                 kind?: string;
                 /** @description Unit of the effect: for `promised` and `measured`. */
@@ -6594,8 +7366,6 @@ export interface operations {
                 stage?: string;
                 /** @description Only cases that ended so. */
                 outcome?: string;
-                cursor?: string;
-                limit?: number;
             };
             header?: never;
             path: {
@@ -7238,6 +8008,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    previewReview: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPreview"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    openReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedReview"];
                 };
             };
             /** @description Problème */

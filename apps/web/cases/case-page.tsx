@@ -5,6 +5,7 @@ import { frenchDate } from '#workflows/calendar/french.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { ApplicationSummary } from '../answers/application-summary.js';
+import { beginningOf } from '../answers/beginning-words.js';
 import { euros } from '../french/amounts.js';
 import { dayOf } from '../french/moments.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
@@ -100,7 +101,7 @@ function CaseView({ one, turn, onChange }: Props) {
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-8">
           <WhyItWaits one={one} />
-          <Section id="demande" title="La demande">
+          <Section id="demande" title={beginningOf(one.procedure)}>
             <ApplicationSummary procedure={one.procedure} input={one.application} />
           </Section>
           <Section id="historique" title="Historique">

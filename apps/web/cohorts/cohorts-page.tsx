@@ -43,9 +43,12 @@ export function CohortsPage() {
   return (
     <Page title="Cohortes" trail={[]}>
       {manages && (
-        <p>
+        <div className="jalon-actions fr-mb-4w">
           <Button linkProps={{ href: '/cohortes/nouvelle' }}>Ouvrir une cohorte</Button>
-        </p>
+          <Button priority="secondary" linkProps={{ href: '/cohortes/bilan' }}>
+            Ouvrir le bilan de l’expérimentation
+          </Button>
+        </div>
       )}
       {roles.includes('participant') && <OpenCohorts />}
       {readsFigures(roles) && <CohortYear />}

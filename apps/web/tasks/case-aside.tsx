@@ -1,6 +1,7 @@
 import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { ApplicationSummary } from '../answers/application-summary.js';
+import { beginningOf } from '../answers/beginning-words.js';
 import { CaseDocuments } from '../cases/case-documents.js';
 import { ExplainedSum } from '../cases/explained-sum.js';
 import { AppLink } from '../layout/app-link.js';
@@ -24,7 +25,7 @@ export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
       </section>
       <section className="fr-mt-3w" aria-labelledby="demande">
         <h2 id="demande" className="fr-h6 fr-mb-1w">
-          {isSession(task.procedure) ? 'La séance' : 'La demande'}
+          {isSession(task.procedure) ? 'La séance' : beginningOf(task.procedure)}
         </h2>
         {isSession(task.procedure) ? (
           <AppLink className="fr-link" href={`/seances/${task.ref}`}>

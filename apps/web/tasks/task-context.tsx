@@ -7,6 +7,7 @@ import { isRecord, rowsOf } from '../forms/value.js';
 import { euros } from '../french/amounts.js';
 import { cohortContext, participantLine } from './cohort-context.js';
 import { moneyContext } from './money-context.js';
+import { reviewContext } from './review-context.js';
 
 type Line = readonly [label: string, value: ReactNode];
 
@@ -16,6 +17,7 @@ const favours: Readonly<Record<string, string>> = { favourable: 'favorable', res
 const lines: Readonly<Record<string, (value: unknown) => Line | undefined>> = {
   ...cohortContext,
   ...moneyContext,
+  ...reviewContext,
   question: (value) => text('Question posée', value),
   comment: (value) => text('Précisions du service', value),
   condition: (value) => text('Condition du versement', value),
