@@ -182,3 +182,23 @@ describe('once for each entry', () => {
     expect(await world.mails(order)).toEqual([]);
   });
 });
+
+describe('what another case learns', () => {
+  const informs = (ref: string) =>
+    world.orderFor(owner, { type: 'informed', ref, event: 'journey-told', data: { what: 'started', ref: 'RECONV-1' }, by: owner });
+
+  it('is brought to it while it runs, and is an incident as long as it cannot be', async () => {
+    const other = await world.orderFor(owner, checkAsked());
+    const order = await informs(other.ref);
+    await expect(deliver(order)).rejects.toThrow('No case runs here.');
+    expect(await world.effect(order)).toMatchObject({ status: 'failing' });
+  });
+
+  it('is nothing once it is closed: there is nobody to hear it, and nothing to mend', async () => {
+    const other = await world.orderFor(owner, checkAsked());
+    await world.prisma.caseFile.update({ where: { ref: other.ref }, data: { status: 'closed' } });
+    const order = await informs(other.ref);
+    await deliver(order);
+    expect(await world.effect(order)).toMatchObject({ status: 'done' });
+  });
+});
