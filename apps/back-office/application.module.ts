@@ -20,6 +20,9 @@ import { CallRehearsalService } from './calls/call-rehearsal.service.js';
 import { CallVersionsService } from './calls/call-versions.service.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CallsService } from './calls/calls.service.js';
+import { CaseForecastService } from './forecasts/case-forecast.service.js';
+import { ForecastsController } from './forecasts/forecasts.controller.js';
+import { LoadService } from './forecasts/load.service.js';
 import { FundsController } from './calls/funds.controller.js';
 import { FundsService } from './calls/funds.service.js';
 import { CaseAccess } from './cases/case-access.js';
@@ -159,6 +162,7 @@ const controllers = [
   ProofController,
   HealthController,
   FiguresController,
+  ForecastsController,
   OpenDataController,
   CohortsController,
   FundingController,
@@ -242,6 +246,8 @@ const services = [
   FiguresService,
   FigurePageService,
   CreditsService,
+  CaseForecastService,
+  LoadService,
   AwardedGrants,
   OpenDataService,
   CohortReader,

@@ -32,6 +32,8 @@ const actionLabels: Readonly<Record<Action, string>> = {
   'acknowledge access': 'Prendre acte d’un accès exceptionnel',
   'watch effects': 'Suivre les envois en échec',
   'read board': 'Lire le tableau de pilotage',
+  'watch load': 'Suivre la charge de chacun',
+  'read forecast': 'Lire la fin prévue d’un dossier',
   'read figures': 'Lire les chiffres d’un appel',
   'find people': 'Chercher une personne',
 };

@@ -103,6 +103,10 @@ export const complement = {
   'watch effects': { programManager: '✓', administrator: '✓' },
   // Who steers a programme, or answers for it: nobody who works on its cases.
   'read board': { programManager: '✓', direction: '✓', auditor: '✓' },
+  // How much each person will have to do.
+  'watch load': { programManager: '✓', direction: '✓' },
+  // The service alone: to the people whom a case is about, a date that is only expected would be a promise.
+  'read forecast': { reviewer: 'a', authority: '✓', budgetOfficer: 'a', coach: 'a', programManager: '✓', direction: '✓', auditor: '✓' },
   'read figures': { authority: '✓', programManager: '✓', direction: '✓', auditor: '✓' },
   'find people': { reviewer: 'a', coach: 'a', authority: '✓', programManager: '✓', administrator: '✓' },
 } as const satisfies Readonly<Record<string, Rights>>;
