@@ -24,6 +24,8 @@ keep migration_database_url "postgresql://jalon_owner:$(read_secret owner_passwo
 keep database_url "postgresql://jalon_app:$(read_secret app_password)@postgresql:5432/jalon"
 keep codec_keys "{\"current\":\"k1\",\"keys\":{\"k1\":\"$(base64_key)\"}}"
 keep proof_key "$(signing_key)"
+# What the identity provider gave goes in its place; a provider of one's own can be told this one.
+keep oidc_client_secret "$(hex 32)"
 keep s3_access_key_id "GK$(hex 12)"
 keep s3_secret_access_key "$(hex 32)"
 keep garage_rpc_secret "$(hex 32)"

@@ -9,7 +9,7 @@ const swc = (parser) => [
   },
 ];
 const esmOnly =
-  '@nestjs/|file-type/|strtok3/|token-types/|uint8array-extras/|@tokenizer/|@borewit/|load-esm/|@standard-schema/|js-yaml/|es-toolkit/|cookie/|flydrive/|case-anything/|@humanwhocodes/|@poppinss/|fast-check/|pure-rand/|temporal-polyfill/|temporal-utils/|content-disposition/|@fastify/|@prisma/client/runtime/.*\\.mjs';
+  '@nestjs/|file-type/|strtok3/|token-types/|uint8array-extras/|@tokenizer/|@borewit/|load-esm/|@standard-schema/|js-yaml/|es-toolkit/|cookie/|flydrive/|case-anything/|@humanwhocodes/|@poppinss/|fast-check/|pure-rand/|temporal-polyfill/|temporal-utils/|content-disposition/|openid-client/|oauth4webapi/|jose/|oidc-provider/|@fastify/|@prisma/client/runtime/.*\\.mjs';
 export default {
   rootDir: '..',
   testEnvironment: 'node',

@@ -84,6 +84,10 @@ import { FundingService } from './funding/funding.service.js';
 import { GrantsOfJourneys } from './funding/grants-of-journeys.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
+import { IdentitiesService } from './identity/identities.service.js';
+import { OpenIdProvider } from './identity/open-id-provider.js';
+import { SignInController } from './identity/sign-in.controller.js';
+import { SignInService } from './identity/sign-in.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { InterventionsController } from './interventions/interventions.controller.js';
@@ -111,8 +115,11 @@ import { BookingsService } from './seats/bookings.service.js';
 import { SeatedEvents } from './seats/seated-events.js';
 import { SeatsController } from './seats/seats.controller.js';
 import { SeatsService } from './seats/seats.service.js';
+import { OwnSessionsController } from './session/own-sessions.controller.js';
+import { SessionCookies } from './session/session-cookies.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
+import { SessionStore } from './session/session-store.js';
 import { AwaitingCommittee } from './sessions/awaiting-committee.js';
 import { ConveningService } from './sessions/convening.service.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -121,11 +128,8 @@ import { ProofController } from './proof/proof.controller.js';
 import { ProofService } from './proof/proof.service.js';
 import { AnswerDraftsService } from './tasks/answer-drafts.service.js';
 import { AnswerGuards } from './tasks/answer-guards.js';
-import { OwnSessionsController } from './session/own-sessions.controller.js';
-import { SessionCookies } from './session/session-cookies.js';
 import { AnswerService } from './tasks/answer.service.js';
 import { ClaimsService } from './tasks/claims.service.js';
-import { SessionStore } from './session/session-store.js';
 import { InboxService } from './tasks/inbox.service.js';
 import { LetterPreviewService } from './tasks/letter-preview.service.js';
 import { TaskAccess } from './tasks/task-access.js';
@@ -139,6 +143,8 @@ const controllers = [
   AccessesController,
   BreakGlassController,
   SessionController,
+  OwnSessionsController,
+  SignInController,
   DemonstrationController,
   FundsController,
   CallsController,
@@ -151,7 +157,6 @@ const controllers = [
   TasksController,
   CasesController,
   EventsController,
-  OwnSessionsController,
   InterventionsController,
   MessagesController,
   NotesController,
@@ -199,6 +204,11 @@ const services = [
   GlassMails,
   BreakGlassService,
   SessionService,
+  SessionStore,
+  SessionCookies,
+  OpenIdProvider,
+  IdentitiesService,
+  SignInService,
   DemonstrationService,
   FundsService,
   CallsService,
@@ -218,8 +228,6 @@ const services = [
   UploadService,
   InboxService,
   TasksService,
-  SessionStore,
-  SessionCookies,
   ClaimsService,
   AnswerDraftsService,
   AnswerGuards,

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { readProofKey } from '#activities/proof/proof-key.js';
 import { readServiceContact, type ServiceContact } from '#activities/service-contact.js';
 import { isSiret } from '#workflows/ftap/siret.js';
+import { whyNotIssuer } from './identity/issuer-rule.js';
 import { openDataScopes } from './open-data/publication.js';
 
 const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
 const words = z.string().transform((text) => text.trim().split(/\s+/));
+const signatures = ['RS256', 'PS256', 'ES256'] as const;
 const privateKey =
   'une clé privée Ed25519 (PKCS8), en PEM, en base64 ou par son chemin, par exemple de «\u00a0openssl genpkey -algorithm ed25519\u00a0»';
 const proofKey = z.string(`obligatoire\u00a0: ${privateKey}`).transform((text, context) => {
@@ -17,7 +19,7 @@ const proofKey = z.string(`obligatoire\u00a0: ${privateKey}`).transform((text, c
   }
 });
 
-const schema = z.object({
+const fields = z.object({
   DATABASE_URL: z
     .string('obligatoire : postgresql://rôle:mot-de-passe@hôte/base')
     .regex(/^postgres(ql)?:\/\//, 'attendu : une adresse postgresql://'),
@@ -60,6 +62,20 @@ const schema = z.object({
     }),
   /** How long a session lasts without a request; twelve hours in all. */
   JALON_SESSION_IDLE_MINUTES: z.coerce.number('attendu\u00a0: un nombre de minutes').int().min(6).max(720).default(120),
+  /** The OpenID provider by which people identify themselves: ProConnect, or another. */
+  JALON_OIDC_ISSUER: z.url('obligatoire\u00a0: l’adresse du fournisseur d’identité, par exemple https://auth.agentconnect.gouv.fr/api/v2'),
+  JALON_OIDC_CLIENT_ID: z.string('obligatoire\u00a0: l’identifiant reçu du fournisseur d’identité').min(1),
+  JALON_OIDC_CLIENT_SECRET: z
+    .string('obligatoire\u00a0: le secret reçu du fournisseur d’identité')
+    .min(16, 'attendu\u00a0: 16 caractères au moins'),
+  /** What is asked of it: no more than who somebody is. */
+  JALON_OIDC_SCOPES: words.default(['openid', 'given_name', 'usual_name', 'email']),
+  /** How it signs, as was said when this application was registered there. */
+  JALON_OIDC_ID_TOKEN_ALG: z.enum(signatures).default('RS256'),
+  /** Left out, it gives userinfo as JSON; named, as a JWT signed so, and nothing else is taken. */
+  JALON_OIDC_USERINFO_ALG: z.enum(signatures).optional(),
+  /** It checks the addresses that it gives: somebody who was invited is met by theirs, the first time. */
+  JALON_OIDC_TRUST_EMAIL: yes.default(false),
   /** Values of `acr` that stand for a strong authentication: what decisions need. */
   JALON_OIDC_STRONG_ACR: words.default(['eidas1-mfa', 'eidas2', 'eidas3']),
   JALON_DEMONSTRATION: yes.default(false),
@@ -87,6 +103,11 @@ const schema = z.object({
   /** How long a person waits for the engine before being told that the answer is kept. */
   JALON_PATIENCE_SECONDS: z.coerce.number().min(1).max(60).default(10),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+});
+
+const schema = fields.superRefine((settings, context) => {
+  const message = whyNotIssuer(settings);
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['JALON_OIDC_ISSUER'], message });
 });
 
 export type Environment = Readonly<z.output<typeof schema>>;

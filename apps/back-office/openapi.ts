@@ -9,6 +9,9 @@ import { openApiDocument } from './openapi/document.js';
 const environment = readEnvironment({
   DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
   JALON_FILES: '.',
+  JALON_OIDC_ISSUER: 'https://identite.exemple.gouv.fr',
+  JALON_OIDC_CLIENT_ID: 'jalon',
+  JALON_OIDC_CLIENT_SECRET: 'a secret that is long enough',
   JALON_CODEC_KEYS: '{}',
   JALON_PROOF_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   JALON_LOG_LEVEL: 'silent',

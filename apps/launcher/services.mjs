@@ -1,4 +1,4 @@
-// The four servers of a running Jalon: how each is started, and when it is ready.
+// The five servers of a running Jalon: how each is started, and when it is ready.
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { inData, nodeBinary, root, withLocalCommands } from './places.mjs';
@@ -61,6 +61,17 @@ export function backOfficeService({ env, port }) {
     title: 'Le serveur web',
     start: (log) => startNode(['--enable-source-maps', 'dist/apps/back-office/main.js'], env, log),
     ready: () => answers(() => respondsOk(`http://127.0.0.1:${port}/api/health`)),
+    advice: 'Le journal ci-dessus dit pourquoi ; après une correction, relancez npm start.',
+  };
+}
+
+/** The demonstration's own OpenID provider: one account for each persona, in ProConnect's place. */
+export function identityProviderService({ env, port }) {
+  return {
+    name: 'identity-provider',
+    title: 'Le fournisseur d’identité',
+    start: (log) => startNode(['dist/apps/identity-provider/main.js'], env, log),
+    ready: () => answers(() => respondsOk(`http://127.0.0.1:${port}/health`)),
     advice: 'Le journal ci-dessus dit pourquoi ; après une correction, relancez npm start.',
   };
 }

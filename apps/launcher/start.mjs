@@ -7,13 +7,13 @@ import { prepareDatabase } from './database.mjs';
 import { confirm, seconds, table } from './french.mjs';
 import { install, isInstalled } from './install.mjs';
 import { checkMachine } from './machine.mjs';
-import { choosePorts, secrets } from './memory.mjs';
+import { choosePorts, identitySettings, secrets } from './memory.mjs';
 import { migrate, seed, seedCases } from './migrations.mjs';
 import { dataFolder, inData } from './places.mjs';
 import { initialiseCluster } from './postgres.mjs';
 import { postgresFolder, removeFolder } from './postgres-place.mjs';
 import { endLeftovers, lockDataFolder, noteAddress, unlockDataFolder } from './run-state.mjs';
-import { backOfficeService, postgresService, temporalService, workerService } from './services.mjs';
+import { backOfficeService, identityProviderService, postgresService, temporalService, workerService } from './services.mjs';
 import { printFailure, step } from './steps.mjs';
 import { logOf, stopServices, supervise } from './supervisor.mjs';
 import { findTemporalCli } from './temporal-binaries.mjs';
@@ -62,6 +62,7 @@ async function start() {
   await step('Migrations', () => migrate({ ownerUrl: database.ownerUrl, env, log }));
   await step('Données de démonstration', () => seed({ ownerUrl: database.ownerUrl, env, log }));
   await step('Exécutant', () => supervise(workerService({ env, port: ports.worker })));
+  await step('Fournisseur d’identité', () => supervise(identityProviderService({ env, port: ports.identity })));
   await step('Serveur web', () => supervise(backOfficeService({ env, port: ports.web })));
   await step('Dossiers de démonstration', () => seedCases({ ownerUrl: database.ownerUrl, env, log }));
   noteAddress(env.JALON_BASE_URL);
@@ -98,6 +99,7 @@ function environment({ ports, keys, database, temporal }) {
     JALON_FILES: inData('files'),
     JALON_CODEC_KEYS: JSON.stringify(keys.codecKeys),
     JALON_PROOF_KEY: keys.proofKey,
+    ...identitySettings({ port: ports.identity, clientSecret: keys.oidcClientSecret, key: keys.identityProviderKey }),
     JALON_DEMONSTRATION: '1',
     // Everybody here has one address, and the demonstration cases are played from it.
     JALON_RATE_LIMIT: process.env.JALON_RATE_LIMIT ?? '6000',

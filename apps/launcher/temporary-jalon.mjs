@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLog, run } from './commands.mjs';
-import { newProofKey } from './memory.mjs';
+import { identitySettings, newIdentityProviderKey, newProofKey } from './memory.mjs';
 import { nodeBinary } from './places.mjs';
 import { freePort } from './ports.mjs';
 import { endProcess } from './process-identity.mjs';
-import { backOfficeService, temporalService, workerService } from './services.mjs';
+import { backOfficeService, identityProviderService, temporalService, workerService } from './services.mjs';
 import { StepFailure } from './steps.mjs';
 import { findTemporalCli } from './temporal-binaries.mjs';
 import { temporaryDatabase } from './temporary-database.mjs';
@@ -33,10 +33,11 @@ export class TemporaryJalon {
     if (servers.length === 0) return database.env;
 
     await run({ command: nodeBinary(), args: ['dist/prisma/seed.js'], env: database.env, log: join(this.logs, 'seed.log') });
-    const [temporal, uiPort, worker, web] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+    const [temporal, uiPort, worker, web, identity] = await Promise.all(Array.from({ length: 5 }, freePort));
     await this.#serve(temporalService({ cli: await findTemporalCli(), port: temporal, uiPort, file: join(folder, 'temporal.db') }));
-    const env = { ...database.env, ...settings({ folder, temporal, worker, web }) };
+    const env = { ...database.env, ...settings({ folder, temporal, worker, web, identity }) };
     if (servers.includes('worker')) await this.#serve(workerService({ env, port: worker }));
+    if (servers.includes('back-office')) await this.#serve(identityProviderService({ env, port: identity }));
     if (servers.includes('back-office')) await this.#serve(backOfficeService({ env, port: web }));
     return env;
   }
@@ -59,7 +60,7 @@ export class TemporaryJalon {
   }
 }
 
-function settings({ folder, temporal, worker, web }) {
+function settings({ folder, temporal, worker, web, identity }) {
   const key = () => randomBytes(32).toString('base64');
   mkdirSync(join(folder, 'files'));
   return {
@@ -73,6 +74,7 @@ function settings({ folder, temporal, worker, web }) {
     JALON_FILES: join(folder, 'files'),
     JALON_CODEC_KEYS: JSON.stringify({ current: 'k1', keys: { k1: key() } }),
     JALON_PROOF_KEY: newProofKey(),
+    ...identitySettings({ port: identity, clientSecret: key(), key: newIdentityProviderKey() }),
     JALON_DEMONSTRATION: '1',
     // One address sends every request here.
     JALON_RATE_LIMIT: '1000000',

@@ -18,8 +18,8 @@ export async function startStack(): Promise<Stack> {
   if (running) return { url: running, stop: () => Promise.resolve() };
   const data = mkdtempSync(join(tmpdir(), 'jalon-browser-'));
   // The launcher takes the ports that a data folder remembers: two stacks that start together must not choose the same ones.
-  const [web, worker, temporal, temporalUi, postgres] = await freePorts(5);
-  writeFileSync(join(data, 'ports.json'), JSON.stringify({ web, worker, temporal, temporalUi, postgres }));
+  const [web, worker, temporal, temporalUi, postgres, identity] = await freePorts(6);
+  writeFileSync(join(data, 'ports.json'), JSON.stringify({ web, worker, temporal, temporalUi, postgres, identity }));
   const launcher = spawn(process.execPath, ['apps/launcher/start.mjs'], {
     cwd: root,
     env: { ...process.env, JALON_DATA: data, JALON_RATE_LIMIT: '100000' },

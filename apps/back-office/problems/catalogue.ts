@@ -16,6 +16,11 @@ const own = {
     title: 'Vous n’avez pas ce droit',
     help: 'Adressez-vous au responsable de programme si vous pensez en avoir besoin.',
   },
+  strongSignInNeeded: {
+    status: 403,
+    title: 'Une connexion renforcée est nécessaire',
+    help: 'Pour décider, identifiez-vous avec un second facteur\u00a0: vous reviendrez à cette page, et ce que vous avez écrit y sera.',
+  },
   crossSite: { status: 403, title: 'Requête refusée', help: 'Rechargez la page, puis recommencez.' },
   notFound: { status: 404, title: 'Introuvable', help: 'Vérifiez l’adresse : l’élément n’existe pas ou ne vous est pas ouvert.' },
   invalid: { status: 422, title: 'Certains champs sont à corriger', help: 'Corrigez les champs indiqués, puis recommencez.' },

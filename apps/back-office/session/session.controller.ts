@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../permissions/may.decorator.js';
@@ -32,14 +32,5 @@ export class SessionController {
   @SignedIn()
   getSession(@CurrentViewer() viewer: Viewer): SessionView {
     return this.sessions.view(viewer);
-  }
-
-  @Delete()
-  @HttpCode(204)
-  @Public()
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = this.cookies.read(request, 'session');
-    if (token !== undefined) await this.store.end(token);
-    this.cookies.clear(reply, 'session');
   }
 }

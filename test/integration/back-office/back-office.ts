@@ -10,6 +10,7 @@ import { SessionStore } from '../../../apps/back-office/session/session-store.js
 import { seedCalls } from '../../../prisma/seed-calls.js';
 import { seedPeople } from '../../../prisma/seed-people.js';
 import { newKey } from '../../builders/proof-packs.js';
+import { oidcSettings } from '../identity/provider-server.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
 
 export interface Answer<T = unknown> {
@@ -122,6 +123,8 @@ export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise
     JALON_DEMONSTRATION: '1',
     JALON_LOG_LEVEL: 'silent',
     JALON_RATE_LIMIT: '100000',
+    // Nobody is there: who needs a provider names one.
+    ...oidcSettings('http://127.0.0.1:9'),
     ...settings,
   });
   const app = await createApplication(environment);
