@@ -24,8 +24,10 @@ export class ReadingInterceptor implements NestInterceptor {
     const handler = context.getHandler();
     const isRead = request.method === 'GET' || request.method === 'HEAD' || this.reflector.get(givesContent, handler) === true;
     if (!viewer || !isRead) return next.handle();
-    const answer = next.handle() as Observable<unknown>;
-    const { result, opened } = await gatherOpened(viewer.id, () => lastValueFrom(answer, { defaultValue: undefined }));
+    const { result, opened } = await gatherOpened(viewer.id, () =>
+      // Nest binds the handler to where `handle` is called, not to where its answer is awaited.
+      lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
+    );
     const right = this.reflector.getAllAndOverride<RouteRight>(routeRight, [handler, context.getClass()]);
     const object = objectOf(request);
     await this.log.record(

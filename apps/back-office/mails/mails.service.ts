@@ -5,7 +5,8 @@ import { after, inOrder, page, type SortKey } from '../database/keyset.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
 import type { Fields } from '../openapi/fields.js';
-import { holds, type Viewer } from '../permissions/viewer.js';
+import type { Viewer } from '../permissions/viewer.js';
+import { visibleCases } from '../permissions/visibility.js';
 import { notFound, Problem } from '../problems/problem.js';
 import type { MailPage, MailsQuery, MailSummary, MailView } from './mails.dto.js';
 
@@ -52,10 +53,12 @@ export class MailsService {
     return { ...summary(row), text: row.text, html: row.html };
   }
 
-  /** Each reads what was sent to them; the program manager, who answers for the procedure, all. */
+  /** Each reads what was sent to them; the program manager also what was sent about the cases of their program. */
   private readable(viewer: Viewer): Prisma.Sql {
     if (!this.environment.JALON_DEMONSTRATION) throw new Problem('demonstrationOnly');
-    return holds(viewer, 'programManager') ? sql`TRUE` : sql`lower(m.recipient) = ${viewer.email.toLowerCase()}`;
+    const managing = { ...viewer, grants: viewer.grants.filter(({ role }) => role === 'programManager') };
+    return sql`(lower(m.recipient) = ${viewer.email.toLowerCase()}
+      OR EXISTS (SELECT 1 FROM case_file c WHERE c.ref = m.case_ref AND ${visibleCases(managing)}))`;
   }
 }
 
