@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { BoardCasesPage } from './board/board-cases-page.js';
+import { BoardPage } from './board/board-page.js';
 import { CallVersionsPage } from './calls/call-versions-page.js';
 import { CallPage } from './calls/call-page.js';
 import { CallsPage } from './calls/calls-page.js';
@@ -90,6 +92,8 @@ export const routes: RouteObject[] = [
           { path: '/chiffres', element: <FiguresPage /> },
           { path: '/chiffres/:callId', element: <CallFiguresPage /> },
           { path: '/chiffres/:callId/:figure', element: <FigureRowsPage /> },
+          { path: '/pilotage', element: <BoardPage /> },
+          { path: '/pilotage/dossiers', element: <BoardCasesPage /> },
           { path: '/donnees-ouvertes', element: <OpenDataPage /> },
           { path: '/courriels', element: <MailsPage /> },
           { path: '/courriels/:id', element: <MailPage /> },

@@ -97,8 +97,8 @@ export class Board {
   today: string;
   /** Whether the yearly aim of reconversion is the viewer's to read. */
   hasYearlyAim: boolean;
-  /** Whether the viewer reads what is on each person's plate. */
-  readsPeople: boolean;
+  /** Whether the viewer may read the load of the weeks to come, and have forecasts computed anew. */
+  watchesLoad: boolean;
   forecasts: BoardFreshness;
   procedures: BoardProcedure[];
 }

@@ -4,7 +4,7 @@ import { covers } from '#workflows/kit/perimeter.js';
 import { cohortProcedure } from '../cohorts/cohort-reader.js';
 import type { Fields } from '../openapi/fields.js';
 import { extentOf } from '../permissions/matrix.js';
-import { holds, type Viewer } from '../permissions/viewer.js';
+import type { Viewer } from '../permissions/viewer.js';
 import type { Board } from './board.dto.js';
 import { BoardReader } from './board-reader.js';
 import { boardProcedures, freshness } from './board-view.js';
@@ -21,7 +21,7 @@ export class BoardService {
     return {
       today: civilDateAt(now),
       hasYearlyAim: countsIn(viewer, cohortProcedure),
-      readsPeople: holds(viewer, 'programManager') || holds(viewer, 'direction'),
+      watchesLoad: viewer.grants.some(({ role }) => extentOf('watch load', role) !== undefined),
       forecasts: freshness(ends),
       procedures: boardProcedures({ counts, ends, groups }),
     };

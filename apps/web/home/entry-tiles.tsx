@@ -9,6 +9,7 @@ const descriptions: Readonly<Record<string, string>> = {
   '/seances': 'Préparer une séance du comité et suivre ses avis.',
   '/cohortes': 'Suivre les cohortes de reconversion, ou y candidater.',
   '/coach': 'Voir qui a besoin de vous cette semaine.',
+  '/pilotage': 'Voir où en est chacun, ce qui tarde, les fins prévues et la charge.',
   '/chiffres': 'Suivre les crédits et les effets, appel par appel.',
   '/directeurs': 'Voir la prochaine chose à faire, et répondre par oui ou par non.',
   '/incidents': 'Relancer ou abandonner un envoi qui échoue.',

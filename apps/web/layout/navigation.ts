@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { text: 'Ma semaine', href: '/coach', roles: ['coach'] },
   { text: 'Mon année', href: '/directeurs', roles: ['director'] },
   { text: 'Directeurs', href: '/editions', roles: ['programManager', 'direction', 'auditor'] },
+  { text: 'Pilotage', href: '/pilotage', roles: ['programManager', 'direction', 'auditor'] },
   { text: 'Chiffres', href: '/chiffres', roles: ['programManager', 'authority', 'direction', 'auditor'] },
   { text: 'Incidents', href: '/incidents', roles: ['programManager', 'administrator'] },
 ];

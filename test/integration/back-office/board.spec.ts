@@ -33,7 +33,7 @@ type Group = Figures & { key: string; kind: string; id: string; title: string; o
 interface Board {
   today: string;
   hasYearlyAim: boolean;
-  readsPeople: boolean;
+  watchesLoad: boolean;
   forecasts: { computedAt?: string; stale: number };
   procedures: (Figures & { id: string; listed: boolean; aim?: { people: number; started?: number; closed?: number }; groups: Group[] })[];
 }
@@ -264,10 +264,10 @@ describe('who', () => {
     ['Kim Cadran', ['ftap'], false, true],
     ['Tess Cap', ['directors-year', 'reconversion-3m'], true, true],
     ['Mahé Contrôle', ['ftap', 'directors-year', 'reconversion-3m'], true, false],
-  ])('%s sees what lies in their perimeter: %s', async (name, ids, hasYearlyAim, readsPeople) => {
+  ])('%s sees what lies in their perimeter: %s', async (name, ids, hasYearlyAim, watchesLoad) => {
     const board = await boardOf(await office.as(name));
     expect(board.procedures.map(({ id }) => id)).toEqual(ids);
-    expect(board).toMatchObject({ hasYearlyAim, readsPeople });
+    expect(board).toMatchObject({ hasYearlyAim, watchesLoad });
   });
 
   it('lists no case outside the perimeter', async () => {
