@@ -27,6 +27,7 @@ import { CaseTimeline } from './case-timeline.js';
 import { ExpectedCallOut } from './expected-call-out.js';
 import { OfferedActs } from './offered-acts.js';
 import { FastForward } from './fast-forward.js';
+import { ForecastSection } from './forecast-section.js';
 import { StageList } from './stage-list.js';
 import { StatusBadge } from './status-badge.js';
 import { WhyItWaits } from './why-it-waits.js';
@@ -123,6 +124,7 @@ function CaseView({ one, turn, onChange }: Props) {
           <Section id="etapes" title="Étapes">
             <StageList stages={one.stages} />
           </Section>
+          {asOf === undefined && one.status !== 'closed' && <ForecastSection caseRef={one.ref} seq={turn} />}
           <Section id="documents" title="Documents">
             <CaseDocuments caseRef={one.ref} seq={turn} on={asOf} />
           </Section>
