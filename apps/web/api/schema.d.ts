@@ -131,7 +131,8 @@ export interface paths {
         };
         get: operations["getSession"];
         put?: never;
-        post?: never;
+        /** Signs in with a demonstration account. */
+        post: operations["signIn"];
         /** Ends the session here, and says where to end it at the provider. */
         delete: operations["signOut"];
         options?: never;
@@ -2198,6 +2199,10 @@ export interface components {
         };
         Acknowledgement: {
             remark: string;
+        };
+        SignIn: {
+            /** Format: email */
+            email: string;
         };
         /** @enum {string} */
         Role: "applicant" | "reviewer" | "expert" | "committeeMember" | "authority" | "budgetOfficer" | "coach" | "participant" | "employer" | "juryMember" | "programManager" | "direction" | "director" | "catalogueEditor" | "auditor" | "administrator" | "apiClient";
@@ -4562,6 +4567,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problème */
             default: {
