@@ -20,6 +20,8 @@ export function ApplicationSummary({ procedure, input, open = [] }: Props) {
   const fields = useMemo(() => (filed ? fieldsOf(filed.form) : []), [filed]);
   if (isReview(procedure)) return <ReviewFigures input={input} />;
   if (!filed) return <p>La demande ne peut pas être affichée ici.</p>;
+  // A short form needs no folds.
+  if (fields.every(({ kind }) => kind !== 'group')) return <AnswerList fields={fields} value={filed.value} />;
   return (
     <div className="fr-accordions-group">
       {fields.map((field) => (

@@ -13,7 +13,7 @@ import { useSession } from '../session/session.js';
 const correspondents = new Set(['applicant', 'participant', 'reviewer', 'programManager']);
 
 /** Between the applicant and the service; everybody on the case reads it. */
-export function CaseMessages({ caseRef }: { readonly caseRef: string }) {
+export function CaseMessages({ caseRef, isJourney }: { readonly caseRef: string; readonly isJourney: boolean }) {
   const { roles } = useSession();
   const params = { path: { ref: caseRef } };
   const messages = useResource(caseRef, () => ask(api.GET('/api/cases/{ref}/messages', { params })));
@@ -35,7 +35,7 @@ export function CaseMessages({ caseRef }: { readonly caseRef: string }) {
               {list.map(({ id, side, author, at, text: said }) => (
                 <li key={id} className={`jalon-message jalon-message--${side}`}>
                   <p className="fr-text--xs jalon-discreet fr-mb-0">
-                    {author.name} ({side === 'applicant' ? 'porteur' : 'service'}), {momentOf(at)}
+                    {author.name} ({side === 'service' ? 'service' : isJourney ? 'participant' : 'porteur'}), {momentOf(at)}
                   </p>
                   <p className="fr-mb-0 jalon-detail">{said}</p>
                 </li>

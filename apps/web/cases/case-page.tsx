@@ -17,7 +17,8 @@ import { Page } from '../layout/page.js';
 import { CaseProof } from '../proof/case-proof.js';
 import { NoSuchDay } from '../proof/no-such-day.js';
 import { PastDayNotice, usePastDay } from '../proof/past-day.js';
-import { isJourney, JourneyCalendar } from './journey-calendar.js';
+import { isJourney } from './is-journey.js';
+import { JourneySection } from './journey-section.js';
 import { useSession } from '../session/session.js';
 import { isSession } from '../sessions/is-session.js';
 import { CaseDocuments } from './case-documents.js';
@@ -65,6 +66,8 @@ function CaseView({ one, turn, onChange }: Props) {
   const { roles } = useSession();
   const staff = roles.some((role) => role !== 'applicant' && role !== 'auditor');
   const { asOf } = one;
+  // A participant comes back to write in their log: that stands before what the case waits for.
+  const ownJourney = isJourney(one.procedure) && roles.includes('participant');
   const readsFunding = asOf === undefined && readsFigures(roles);
   return (
     <Page
@@ -80,6 +83,7 @@ function CaseView({ one, turn, onChange }: Props) {
     >
       <p className="fr-mb-3w">
         {[
+          one.participant,
           one.bodyName,
           one.amountCents !== undefined && `${euros(one.amountCents)} demandés`,
           `dossier ${one.ref}`,
@@ -101,7 +105,9 @@ function CaseView({ one, turn, onChange }: Props) {
       <ExpectedCallOut one={one} />
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-8">
+          {ownJourney && <OfferedActs one={one} />}
           <WhyItWaits one={one} />
+          {isJourney(one.procedure) && asOf === undefined && <JourneySection caseRef={one.ref} seq={turn} />}
           <Section id="demande" title={beginningOf(one.procedure)}>
             <ApplicationSummary procedure={one.procedure} input={one.application} />
           </Section>
@@ -110,7 +116,7 @@ function CaseView({ one, turn, onChange }: Props) {
           </Section>
           {asOf === undefined && (
             <Section id="messages" title="Messages">
-              <CaseMessages caseRef={one.ref} />
+              <CaseMessages caseRef={one.ref} isJourney={isJourney(one.procedure)} />
             </Section>
           )}
           {staff && asOf === undefined && (
@@ -128,10 +134,9 @@ function CaseView({ one, turn, onChange }: Props) {
           <Section id="documents" title="Documents">
             <CaseDocuments caseRef={one.ref} seq={turn} on={asOf} />
           </Section>
-          {isJourney(one.procedure) && <JourneyCalendar caseRef={one.ref} />}
           {isJourney(one.procedure) && readsFunding && <JourneyFunding caseRef={one.ref} />}
           {one.procedure === 'ftap' && readsFunding && <GrantJourneys caseRef={one.ref} />}
-          <OfferedActs one={one} />
+          {!ownJourney && <OfferedActs one={one} />}
           <InterventionBar one={one} onDone={onChange} />
           <CaseProof one={one} />
         </div>

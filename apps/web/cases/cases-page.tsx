@@ -28,11 +28,12 @@ const sorts = { opened: 'Dépôt', nextDay: 'Échéance', title: 'Titre', amount
 const columns: readonly Column<Row>[] = [
   {
     title: 'Dossier',
-    cell: ({ ref, title, bodyName }) => (
+    cell: ({ ref, title, bodyName, participant }) => (
       <>
         <AppLink className="fr-link fr-link--sm" href={`/dossiers/${ref}`}>
           {title}
         </AppLink>
+        {participant && <span className="fr-text--sm jalon-block">{participant}</span>}
         {bodyName && <span className="fr-text--xs jalon-block jalon-discreet">{bodyName}</span>}
         <span className="fr-text--xs jalon-block jalon-discreet jalon-nowrap">{ref}</span>
       </>

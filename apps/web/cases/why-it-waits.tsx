@@ -13,12 +13,20 @@ const words = {
     over: 'Cette séance est terminée\u00a0: elle n’attend plus rien.',
     nothing: 'Cette séance n’attend rien.',
   },
+  cohort: {
+    title: 'Ce que la cohorte attend',
+    over: 'Cette cohorte est terminée\u00a0: elle n’attend plus rien.',
+    nothing: 'Cette cohorte n’attend rien d’autre que la fin des parcours.',
+  },
 } as const;
 
 /** At any moment: everything the case waits for. The same words in the list and in the API. */
 export function WhyItWaits({ one }: { readonly one: Schemas['CaseDetail'] }) {
-  const { waits, clocks, status, procedure } = one;
-  const { title, over, nothing } = words[isSession(procedure) ? 'session' : 'file'];
+  const { clocks, status, procedure } = one;
+  const isCohort = procedure === 'cohort';
+  // The journeys of its members are in a table of their own.
+  const waits = isCohort ? one.waits.filter(({ kind }) => kind !== 'child') : one.waits;
+  const { title, over, nothing } = words[isSession(procedure) ? 'session' : isCohort ? 'cohort' : 'file'];
   return (
     <>
       <section aria-labelledby="attente">

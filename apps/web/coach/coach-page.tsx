@@ -73,7 +73,7 @@ function ParticipantCard({ one }: { readonly one: Participant }) {
       {tasks.length > 0 && (
         <ul>
           {tasks.map(({ id, label, lastDay, overdue }) => (
-            <li key={id}>
+            <li key={id} className="fr-text--sm">
               <AppLink className="fr-link fr-link--sm" href={`/taches/${id}`}>
                 {label}
               </AppLink>

@@ -10,6 +10,7 @@ import { ServiceCaseBadge } from '../cases/service-case-badge.js';
 import { StageList } from '../cases/stage-list.js';
 import { useServiceCase } from '../cases/use-service-case.js';
 import { WhyItWaits } from '../cases/why-it-waits.js';
+import { count } from '../french/amounts.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
@@ -45,7 +46,8 @@ function View({ cohort, one, turn, onChange }: Props) {
     >
       <p className="fr-mb-3w">
         {journeyLabel} – cohorte {ref}, suivie par {manager.name}, objectif {quotaYear}. Candidatures jusqu’au{' '}
-        {frenchDate(applicationsUntil)}. {seated} places prises sur {seats}, {waiting} en liste d’attente, {applied} candidatures à l’étude.
+        {frenchDate(applicationsUntil)}. {count(seated, 'place prise', 'places prises')} sur {seats}, {waiting} en liste d’attente,{' '}
+        {count(applied, 'candidature')} à l’étude.
       </p>
       <ExpectedCallOut one={one} />
       {pending && managed && <PendingChange cohortRef={ref} pending={pending} onDone={onChange} />}

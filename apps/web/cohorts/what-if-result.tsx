@@ -1,5 +1,7 @@
+import type { Ref } from 'react';
 import { frenchDate } from '#workflows/calendar/french.js';
 import type { Schemas } from '../api/client.js';
+import { count } from '../french/amounts.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { ClashList } from './clash-list.js';
 
@@ -36,11 +38,20 @@ const memberColumns: readonly Column<Member>[] = [
 ];
 
 /** Every date, clash, message and seat that a change would move. */
-export function WhatIfResult({ preview }: { readonly preview: Schemas['CohortPreviewView'] }) {
+interface Props {
+  readonly preview: Schemas['CohortPreviewView'];
+  /** The title takes the focus when the result comes. */
+  readonly titleRef: Ref<HTMLHeadingElement>;
+}
+
+export function WhatIfResult({ preview, titleRef }: Props) {
   const { dates, clashes, members, team, promoted, seats } = preview;
   return (
     <div className="fr-mt-3w">
-      <h3 className="fr-h6">Ce qui changerait</h3>
+      <h3 ref={titleRef} tabIndex={-1} className="fr-h6">
+        Ce qui changerait
+      </h3>
+      {dates.length === 0 && members.length === 0 && team.length === 0 && <p>Rien ne changerait pour personne.</p>}
       {clashes.length > 0 && (
         <>
           <h4 className="fr-text--md fr-mb-1v">Points à vérifier</h4>
@@ -52,7 +63,7 @@ export function WhatIfResult({ preview }: { readonly preview: Schemas['CohortPre
         <DataTable caption="Dossiers des participants" columns={memberColumns} rows={members} keyOf={({ ref }) => ref} />
       )}
       <p>
-        Places&nbsp;: {seats.taken} prises sur {seats.total}, {seats.waiting} en liste d’attente
+        Places&nbsp;: {count(seats.taken, 'prise')} sur {seats.total}, {seats.waiting} en liste d’attente
         {promoted.length > 0 && `\u202f; une place pour ${promoted.map(({ name }) => name).join(', ')}`}.
       </p>
       {team.length > 0 && (

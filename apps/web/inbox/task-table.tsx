@@ -9,17 +9,22 @@ type Row = Schemas['TaskRow'];
 const columns: readonly Column<Row>[] = [
   {
     title: 'Tâche',
-    cell: ({ id, label, title }) => (
-      <AppLink className="fr-link fr-link--sm" href={`/taches/${id}`} aria-label={`${label}, ${title}`}>
+    cell: ({ id, label, title, participant }) => (
+      <AppLink
+        className="fr-link fr-link--sm"
+        href={`/taches/${id}`}
+        aria-label={[label, title, participant].filter((part) => part !== undefined).join(', ')}
+      >
         {label}
       </AppLink>
     ),
   },
   {
     title: 'Dossier',
-    cell: ({ ref, title, applicantBody }) => (
+    cell: ({ ref, title, applicantBody, participant }) => (
       <>
         {title}
+        {participant && <span className="fr-text--sm jalon-block">{participant}</span>}
         {applicantBody && <span className="fr-text--xs jalon-block jalon-discreet">{applicantBody}</span>}
         <span className="fr-text--xs jalon-block jalon-discreet jalon-nowrap">{ref}</span>
       </>

@@ -18,6 +18,7 @@ const reason = longText({ label: 'Motif', hint: 'Il figure dans l’historique d
 const causes = {
   maternity: 'Maternité, paternité ou adoption',
   leave: 'Congé',
+  sickness: 'Congé de maladie',
   service: 'Nécessité de service',
   external: 'Événement extérieur',
 } as const;

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { giveResult } from '#workflows/cohort/tasks/jury.js';
+import { decideTrackSwitch } from '#workflows/reconversion/tasks/track.js';
 import { committeeResults } from '#workflows/ftap/tasks/committee.js';
 import type { Schemas } from '../api/client.js';
 import { isRecord, rowsOf } from '../forms/value.js';
 import { euros } from '../french/amounts.js';
+import { isJourney } from '../cases/is-journey.js';
 import { cohortContext, participantLine } from './cohort-context.js';
+import { journeyContext, trackSwitchContext } from './journey-context.js';
 import { moneyContext } from './money-context.js';
 import { reviewContext } from './review-context.js';
 
@@ -56,9 +59,14 @@ const lines: Readonly<Record<string, (value: unknown) => Line | undefined>> = {
   intervention: (value) => (isRecord(value) ? text('Motif de la demande', value.reason) : undefined),
 };
 
+/** The same key says another thing in another procedure. */
+const linesOf = ({ procedure, key }: Schemas['TaskView']) =>
+  key === decideTrackSwitch.key ? trackSwitchContext : isJourney(procedure) ? journeyContext : lines;
+
 export function TaskContext({ task }: { readonly task: Schemas['TaskView'] }) {
-  const said = Object.entries(task.context ?? {}).flatMap(([key, value]) => {
-    const line = lines[key]?.(value);
+  // In the order of the lines: that of the context's keys is the database's.
+  const said = Object.entries(linesOf(task)).flatMap(([key, say]) => {
+    const line = say(task.context?.[key]);
     return line ? [line] : [];
   });
   const participant = task.key === giveResult.key ? participantLine(task.context?.people, task.names ?? {}) : undefined;

@@ -41,7 +41,7 @@ function TaskView({ task, reload }: { readonly task: Schemas['TaskView']; readon
           <AppLink className="fr-link" href={`/dossiers/${task.ref}`}>
             {isSession(task.procedure) ? 'Séance' : 'Dossier'} {task.ref}
           </AppLink>{' '}
-          – {task.title}
+          – {[task.title, task.participant].filter((part) => part !== undefined).join(', ')}
         </p>
       }
     >
