@@ -1,5 +1,6 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { WithStartWorkflowOperation } from '@temporalio/client';
 import { hasEffect } from '#workflows/kit/effects.js';
+import { updates } from '#workflows/kit/messages.js';
 import { produceLetter } from '../effects/produce-letter.js';
 import { commit } from '../journal/commit.js';
 import { attach } from './attach.js';
@@ -36,18 +37,20 @@ async function settleEffects({ prisma }: Loading, one: LoadedCase): Promise<void
   await prisma.effect.createMany({ data, skipDuplicates: true });
 }
 
+const patienceMs = 120_000;
+
+/** Returns when the case has been taken up, so that cases do not come faster than the worker takes them. One that runs already is left alone. */
 async function start({ temporal, taskQueue }: Loading, one: LoadedCase): Promise<void> {
   const argument = startOf(one);
-  try {
-    await temporal.workflow.start(argument.procedure, {
-      workflowId: argument.ref,
-      taskQueue,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [argument],
-      staticSummary: argument.ref,
-    });
-  } catch (error) {
-    // An interrupted loading started it.
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+  const startWorkflowOperation = new WithStartWorkflowOperation(argument.procedure, {
+    workflowId: argument.ref,
+    taskQueue,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    args: [argument],
+    staticSummary: argument.ref,
+  });
+  await temporal.withDeadline(Date.now() + patienceMs, () =>
+    temporal.workflow.executeUpdateWithStart(updates.opened, { startWorkflowOperation, updateId: updates.opened, args: [] }),
+  );
 }

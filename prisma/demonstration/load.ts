@@ -2,12 +2,11 @@
 // TEMPORAL_ADDRESS, JALON_FILES, JALON_CODEC_KEYS). An interrupted loading goes on; what is there is left alone.
 import { progressBar } from '#activities/journal/commands/progress-bar.js';
 import { loadDirectors } from './directors/index.js';
-import { loadGrants } from './grants/index.js';
-import { loadJourneys } from './journeys/index.js';
+import { loadGrantsAndJourneys } from './grants-and-journeys.js';
 import { withLoading } from './open-loading.js';
 import type { Part, Progress } from './part.js';
 
-const parts: readonly Part[] = [loadGrants, loadJourneys, loadDirectors];
+const parts: readonly Part[] = [loadGrantsAndJourneys, loadDirectors];
 
 const progress: Progress = (title, total) => {
   const show = progressBar(title, total, 'dossiers');

@@ -79,18 +79,18 @@ const ended: DemonstrationCohort = {
   ]),
 };
 
-/** Its members are in their posts, and are asked for news. */
+/** Its members are in their posts, and are asked for news; a grant pays for five of them. */
 const followedUp: DemonstrationCohort = {
   number: 2,
   terms: { ...past, title: `${adviser}, première promotion`, months: 6, startsIn: -300, coaches: two, alsoJudges: [aube] },
   members: several(9, 6, [
-    {},
-    { results: ['resit', 'pass'] },
+    { fundedBy: 1 },
+    { fundedBy: 1, results: ['resit', 'pass'] },
     { twists: [twist.leaves(85)] },
-    { twists: [twist.pauses(70, 21, leave)], results: ['adjourned', 'pass'] },
+    { fundedBy: 1, twists: [twist.pauses(70, 21, leave)], results: ['adjourned', 'pass'] },
     { twists: [twist.employerRefuses] },
-    {},
-    { twists: [twist.withoutPost] },
+    { fundedBy: 1 },
+    { fundedBy: 1, twists: [twist.withoutPost] },
     {},
   ]),
   changes: [
@@ -102,17 +102,17 @@ const followedUp: DemonstrationCohort = {
   ],
 };
 
-/** Heard by its jury, but for one whose journey stood still for sixteen weeks. */
+/** Heard by its jury, but for one whose journey stood still for sixteen weeks; another grant pays for five. */
 const heard: DemonstrationCohort = {
   number: 3,
   terms: { ...past, title: `${projectManager}, deuxième promotion`, months: 3, startsIn: -150, coaches: three, alsoJudges: [aube] },
   members: several(17, 3, [
+    { fundedBy: 0 },
+    { fundedBy: 0, twists: [twist.switchesTrack(18, 'business')] },
     {},
-    { twists: [twist.switchesTrack(18, 'business')] },
-    {},
-    { results: ['resit', 'pass'], twists: [twist.leavesOpen('record-assignment')] },
-    { twists: [twist.leaves(60)] },
-    {},
+    { fundedBy: 0, results: ['resit', 'pass'], twists: [twist.leavesOpen('record-assignment')] },
+    { fundedBy: 0, twists: [twist.leaves(60)] },
+    { fundedBy: 0 },
     {},
     { twists: [twist.pauses(25, 112, maternity)], results: ['adjourned', 'adjourned', 'pass'] },
   ]),

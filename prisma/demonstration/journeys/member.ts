@@ -20,6 +20,8 @@ export interface Member {
   /** What the jury says at each of its sittings; left out, it passes them. */
   readonly results?: readonly JuryResult['result'][];
   readonly twists?: readonly Twist[];
+  /** The place, among the grants that pay for journeys, of the one that pays for this one. */
+  readonly fundedBy?: number;
   /** They left an earlier cohort, and keep the milestones that they had validated. */
   readonly isReadmitted?: true;
 }

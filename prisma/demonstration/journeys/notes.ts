@@ -17,6 +17,8 @@ const sharedNotes = [
   'À préparer pour notre prochain point : trois questions aux usagers.',
 ] as const;
 
+const noteId = (number: number) => seedId(`coach note ${number}`);
+
 /** Notes of the named coaches on the journeys that they accompany now: some for themselves, some for the participant. */
 export async function writeNotes(prisma: PrismaClient, cases: readonly RehearsedCase[], now: Instant): Promise<void> {
   const data = cases.flatMap((one) => {
@@ -25,19 +27,17 @@ export async function writeNotes(prisma: PrismaClient, cases: readonly Rehearsed
     if (one.run.closed || (coach !== robin && coach !== aube)) return [];
     const chance = new Chance(`notes ${ref}`);
     const at = (daysAgo: number) => new Date(Math.min(now, officeTime(addDays(civilDateAt(now), -daysAgo), chance)));
-    const note = { caseRef: ref, authorId: coach };
     return [
-      { id: seedId(`note ${ref} own`), ...note, text: chance.pick(privateNotes), shared: false, at: at(6) },
-      { id: seedId(`note ${ref} shared`), ...note, text: chance.pick(sharedNotes), shared: true, at: at(9) },
+      { caseRef: ref, authorId: coach, text: chance.pick(privateNotes), shared: false, at: at(6) },
+      { caseRef: ref, authorId: coach, text: chance.pick(sharedNotes), shared: true, at: at(9) },
     ];
   });
-  await prisma.note.createMany({ data, skipDuplicates: true });
+  await prisma.note.createMany({ data: data.map((note, number) => ({ id: noteId(number), ...note })), skipDuplicates: true });
 }
+
+/** They are written at once: one is there when all are. */
+export const areNotesThere = async (prisma: PrismaClient): Promise<boolean> => (await prisma.note.count({ where: { id: noteId(0) } })) > 0;
 
 /** Whom the cohort last named. */
-function coachOf({ journal }: RehearsedCase): string | undefined {
-  const named = journal.findLast(({ type, ...entry }) => type === 'happened' && 'data' in entry && hasCoach(entry.data));
-  return named?.type === 'happened' ? (named.data as { coach: string }).coach : undefined;
-}
-
-const hasCoach = (data: unknown): boolean => typeof (data as { coach?: unknown } | null)?.coach === 'string';
+const coachOf = ({ journal }: RehearsedCase): string | undefined =>
+  journal.flatMap((entry) => (entry.type === 'happened' ? [(entry.data as { coach?: string }).coach ?? []].flat() : [])).at(-1);

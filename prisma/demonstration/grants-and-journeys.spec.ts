@@ -2,15 +2,15 @@ import { civilDateAt, instantAt } from '#workflows/calendar/paris-time.js';
 import { news } from '#workflows/cohort/news.js';
 import type { Entry, EntryOf, EntryType } from '#workflows/kit/journal.js';
 import { rehearseFrom } from '#workflows/kit/rehearsal.js';
-import type { RehearsedCase } from '../rehearsed-case.js';
-import { rehearseJourneys, type RehearsedJourneys } from './rehearse-journeys.js';
+import { type Rehearsed, rehearseGrantsAndJourneys } from './grants-and-journeys.js';
+import type { RehearsedCase } from './rehearsed-case.js';
 
 const nows = ['2026-11-24', '2027-03-01', '2027-05-14', '2028-01-03'].map((day) => instantAt(day, '11:00'));
-let town: RehearsedJourneys;
+let town: Rehearsed;
 let cases: readonly RehearsedCase[];
 beforeAll(async () => {
-  town = await rehearseJourneys(nows[0] ?? 0);
-  cases = [...town.ensemble.cases.values()];
+  town = await rehearseGrantsAndJourneys(nows[0] ?? 0);
+  cases = town.cases.filter((one) => isJourney(one) || one.part.procedure.id === 'cohort');
 });
 
 const isJourney = ({ part }: RehearsedCase) => part.procedure.id.startsWith('reconversion');
@@ -66,7 +66,9 @@ test('journals of cohorts and of their members agree', () => {
   for (const cohort of cases.filter((one) => !isJourney(one)))
     for (const { ref, id } of entries(cohort, 'childOpened')) {
       const member = town.ensemble.case(ref);
-      const asked = entries(member, 'informed').map(({ event, data }) => [event, data]);
+      const asked = entries(member, 'informed')
+        .filter((entry) => entry.ref === cohort.part.ref)
+        .map(({ event, data }) => [event, data]);
       const taken = entries(cohort, 'happened').filter(({ data }) => (data as { ref?: string }).ref === ref);
       expect(byEvent(taken, ['seat-asked', 'member-left'])).toEqual(asked);
       const told = entries(cohort, 'informed').filter((entry) => entry.ref === ref);
@@ -78,15 +80,26 @@ test('journals of cohorts and of their members agree', () => {
 });
 
 test.each(nows)('on whichever day it is loaded, nobody is refused anything and nothing is lost (%d)', async (now) => {
-  const { ensemble } = await rehearseJourneys(now);
+  const { ensemble } = await rehearseGrantsAndJourneys(now);
   expect(ensemble.refusals).toEqual([]);
   expect(ensemble.undelivered).toBe(0);
-  expect(ensemble.cases.size).toBe(52);
   for (const { journal } of ensemble.cases.values()) expect(journal.at(-1)?.at).toBeLessThanOrEqual(now);
 });
 
+test('grants hear of the ten journeys that they pay for, from the first day to the last news', () => {
+  const paid = cases.filter(({ part }) => (part.input as { fundedBy?: string }).fundedBy !== undefined);
+  expect(paid).toHaveLength(10);
+  for (const { part, journal } of paid) {
+    const told = journal.filter((entry): entry is EntryOf<'informed'> => entry.type === 'informed' && entry.event === 'journey-told');
+    const grant = town.ensemble.case((part.input as { fundedBy: string }).fundedBy);
+    expect([grant.run.closed, told.length > 0]).toEqual([undefined, true]);
+    const heard = entries(grant, 'happened').filter(({ data }) => (data as { ref?: string }).ref === part.ref);
+    expect(heard.map(({ data }) => data)).toEqual(told.map(({ data }) => data));
+  }
+});
+
 test('every case can be taken up from its journal, and was opened with what its procedure takes', async () => {
-  for (const { part, journal } of cases) {
+  for (const { part, journal } of town.cases) {
     const { procedure, input, ref, by } = part;
     expect([ref, procedure.input.safeParse(input).error]).toEqual([ref, undefined]);
     const scenario = { name: ref, ref, by, input, start: journal[0]?.at ?? 0, play: () => 'never' as const };
@@ -96,7 +109,7 @@ test('every case can be taken up from its journal, and was opened with what its 
 });
 
 test('the same instant gives the same journals', async () => {
-  const again = await rehearseJourneys(nows[0] ?? 0);
+  const again = await rehearseGrantsAndJourneys(nows[0] ?? 0);
   for (const { part, journal } of cases) expect(again.ensemble.case(part.ref).journal).toEqual(journal);
 });
 

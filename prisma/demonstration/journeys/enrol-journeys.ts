@@ -1,6 +1,6 @@
 import type { Attachment } from '#activities/demonstration/loading.js';
-import { addDays, type CivilDate, type Instant } from '#workflows/calendar/civil-date.js';
-import { civilDateAt, instantAt } from '#workflows/calendar/paris-time.js';
+import { addDays, type CivilDate } from '#workflows/calendar/civil-date.js';
+import { instantAt } from '#workflows/calendar/paris-time.js';
 import { procedureInForce } from '#workflows/catalogue.js';
 import type { CohortInput } from '#workflows/cohort/input.js';
 import type { Application } from '#workflows/cohort/tasks/members.js';
@@ -9,7 +9,7 @@ import type { EntryOf } from '#workflows/kit/journal.js';
 import type { Player } from '#workflows/kit/rehearsal.js';
 import { Chance } from '../chance.js';
 import { demoRef } from '../demo-ref.js';
-import { Ensemble } from '../ensemble.js';
+import type { Ensemble } from '../ensemble.js';
 import type { RehearsedCase } from '../rehearsed-case.js';
 import { officeTime } from '../working-day.js';
 import { alma, bodyOf, cvOf, employerAt, ilan } from './cast.js';
@@ -19,28 +19,32 @@ import { cohorts, type DemonstrationCohort } from './cohorts.js';
 import { type Member, memberPlayer } from './member.js';
 import * as words from './words.js';
 
-/** Cohorts and journeys as they stand now, and the files that each case's people sent. */
-export interface RehearsedJourneys {
-  readonly ensemble: Ensemble;
-  readonly attachments: ReadonlyMap<string, readonly Attachment[]>;
-}
-
-/** Rehearses every cohort with its members on one clock, from the first application to now. */
-export async function rehearseJourneys(now: Instant): Promise<RehearsedJourneys> {
-  const town = new Town(civilDateAt(now));
-  for (const one of cohorts) town.open(one);
-  await town.ensemble.play(now);
-  return town;
-}
-
-class Town implements RehearsedJourneys {
-  readonly ensemble = new Ensemble((child) => this.playerOf(child));
-  readonly attachments = new Map<string, Attachment[]>();
+/**
+ * Cohorts and their members' journeys, in an ensemble with the grants that pay for some of them. The ensemble plays child cases as it is told
+ * to by `playerOf`.
+ */
+export class Journeys {
+  private readonly attachments = new Map<string, Attachment[]>();
   private readonly members = new Map<string, { readonly member: Member; readonly startsOn: CivilDate }>();
 
-  constructor(private readonly today: CivilDate) {}
+  /** @param grants references of the grants that pay for journeys. */
+  constructor(
+    private readonly ensemble: Ensemble,
+    private readonly today: CivilDate,
+    private readonly grants: readonly string[],
+  ) {}
 
-  open(cohort: DemonstrationCohort): void {
+  /** Files that go with the application of a case, and with the answers that its people gave. */
+  attachmentsOf(ref: string): readonly Attachment[] {
+    return this.attachments.get(ref) ?? [];
+  }
+
+  /** Adds every cohort to the ensemble, with all that people will do. */
+  enrol(): void {
+    for (const one of cohorts) this.open(one);
+  }
+
+  private open(cohort: DemonstrationCohort): void {
     const { openedOn, input } = cohortOn(this.today, cohort.terms);
     const { startsOn } = input.plan;
     const ref = demoRef('COHORTE', openedOn, cohort.number);
@@ -66,12 +70,14 @@ class Town implements RehearsedJourneys {
     });
   }
 
-  private application(ref: string, { owner, body, track }: Member, chance: Chance): Application {
+  private application(ref: string, { owner, body, track, fundedBy }: Member, chance: Chance): Application {
+    const grant = fundedBy === undefined ? undefined : this.grants[fundedBy];
     return {
       owner,
       employer: employerAt(body),
       host: ilan,
       ...(track !== undefined && { track }),
+      ...(grant !== undefined && { fundedBy: grant }),
       application: {
         ...bodyOf(body),
         currentPost: chance.pick(words.posts),
@@ -105,7 +111,8 @@ class Town implements RehearsedJourneys {
       });
   }
 
-  private playerOf({ ref, input }: EntryOf<'childOpened'>): Player {
+  /** Plays the case of somebody who applied. */
+  playerOf({ ref, input }: EntryOf<'childOpened'>): Player {
     const { owner, cohort } = input as { owner: string; cohort: string };
     const { member, startsOn } = this.members.get(`${cohort} ${owner}`) ?? {};
     if (!member || startsOn === undefined) throw new Error(`Nobody of the demonstration has applied as ${ref}.`);
