@@ -21,14 +21,15 @@ export function openLog(file) {
 
 /**
  * Runs a command to its end; a failure shows the end of its log.
- * @param {{ command: string, args: string[], log?: string, env?: Record<string, string>, advice?: string }} options without a log the output is shown
+ * @param {{ command: string, args: string[], log?: string, env?: Record<string, string>, advice?: string, shown?: boolean }} options without a
+ * log the output is shown; with one, `shown` shows what is not an error
  */
-export async function run({ command, args, log, env = {}, advice }) {
+export async function run({ command, args, log, env = {}, advice, shown = false }) {
   const output = log ? openLog(log) : 'inherit';
   const child = spawn(command, args, {
     cwd: root,
     env: { ...withLocalCommands(), ...env },
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', shown ? 'inherit' : output, output],
     shell: process.platform === 'win32',
   });
   running.add(child);

@@ -8,7 +8,7 @@ import { confirm, seconds, table } from './french.mjs';
 import { install, isInstalled } from './install.mjs';
 import { checkMachine } from './machine.mjs';
 import { choosePorts, identitySettings, secrets } from './memory.mjs';
-import { migrate, seed, seedCases } from './migrations.mjs';
+import { loadHistories, migrate, seed, seedCases } from './migrations.mjs';
 import { dataFolder, inData } from './places.mjs';
 import { initialiseCluster } from './postgres.mjs';
 import { postgresFolder, removeFolder } from './postgres-place.mjs';
@@ -65,6 +65,7 @@ async function start() {
   await step('Fournisseur d’identité', () => supervise(identityProviderService({ env, port: ports.identity })));
   await step('Serveur web', () => supervise(backOfficeService({ env, port: ports.web })));
   await step('Dossiers de démonstration', () => seedCases({ ownerUrl: database.ownerUrl, env, log }));
+  await step('Histoires de démonstration', () => loadHistories({ ownerUrl: database.ownerUrl, env, log }));
   noteAddress(env.JALON_BASE_URL);
   await welcome(env);
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { civilDateAt, instantAt } from '#workflows/calendar/paris-time.js';
 import { news } from '#workflows/cohort/news.js';
 import type { Entry, EntryOf, EntryType } from '#workflows/kit/journal.js';
 import { rehearseFrom } from '#workflows/kit/rehearsal.js';
+import { seedId } from '../seed-id.js';
 import { type Rehearsed, rehearseGrantsAndJourneys } from './grants-and-journeys.js';
 import type { RehearsedCase } from './rehearsed-case.js';
 
@@ -120,4 +122,8 @@ test('people work on working days, between nine and six, as a rule', () => {
   const weekend = acts.filter(({ at }) => [0, 6].includes(new Date(`${civilDateAt(at)}T12:00:00Z`).getUTCDay()));
   // Who answers on a last day may do so on any day, at any hour.
   expect((late.length + weekend.length) / acts.length).toBeLessThan(0.03);
+});
+
+test('the launcher knows the note that is written last', () => {
+  expect(readFileSync('apps/launcher/migrations.mjs', 'utf8')).toContain(`'${seedId('coach note 0')}'`);
 });

@@ -6,7 +6,8 @@ import { loadGrantsAndJourneys } from './grants-and-journeys.js';
 import { withLoading } from './open-loading.js';
 import type { Part, Progress } from './part.js';
 
-const parts: readonly Part[] = [loadGrantsAndJourneys, loadDirectors];
+/** The last one ends with the note by which the launcher knows that all is there. */
+const parts: readonly Part[] = [loadDirectors, loadGrantsAndJourneys];
 
 const progress: Progress = (title, total) => {
   const show = progressBar(title, total, 'dossiers');
