@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Elsewhere } from '#workflows/cohort/clashes.js';
 import { type CohortState, cohortState } from '#workflows/cohort/state.js';
 import type { Entry } from '#workflows/kit/journal.js';
-import { covers } from '#workflows/kit/perimeter.js';
+import type { Role } from '#workflows/kit/people.js';
 import { CaseAccess, type StoredCase } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
+import { holdsFor } from '../permissions/holds-for.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { notFound, Problem } from '../problems/problem.js';
 
@@ -16,12 +17,11 @@ export interface ReadCohort {
 }
 
 /** Whether the viewer runs cohorts: the program manager of their procedure. */
-export const runsCohorts = ({ grants }: Viewer): boolean =>
-  grants.some(({ role, procedure }) => role === 'programManager' && (procedure === undefined || covers(procedure, cohortProcedure)));
+export const runsCohorts = (viewer: Viewer): boolean => holdsFor(viewer, 'programManager', cohortProcedure);
 
 /** Roles that see who the members of a cohort are. */
-const watching: ReadonlySet<string> = new Set(['programManager', 'direction', 'authority', 'auditor']);
-export const watchesCohorts = ({ grants }: Viewer): boolean => grants.some(({ role }) => watching.has(role));
+const watching: readonly Role[] = ['programManager', 'direction', 'authority', 'auditor'];
+export const watchesCohorts = (viewer: Viewer): boolean => watching.some((role) => holdsFor(viewer, role, cohortProcedure));
 
 /** Cohorts as their journals tell them. */
 @Injectable()

@@ -4,7 +4,7 @@ import { yearTerms } from '#workflows/directors-year/terms.js';
 import { PrismaService } from '../database/prisma.service.js';
 import type { Fields } from '../openapi/fields.js';
 import { PeopleService } from '../people/people.service.js';
-import { holdsFor } from '../permissions/holds-for.js';
+import { holdsFor, mayFor } from '../permissions/holds-for.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { notFound } from '../problems/problem.js';
 import { procedureOf, stageLabel } from '../procedures.js';
@@ -24,6 +24,7 @@ export class EditionsService {
 
   /** The latest first. */
   async list(viewer: Viewer): Promise<Fields<EditionRow>[]> {
+    if (!mayFor(viewer, 'read figures', yearProcedure)) return [];
     const editions = await this.prisma.edition.findMany({
       include: { _count: { select: { members: true } } },
       orderBy: { startsOn: 'desc' },
