@@ -10,6 +10,7 @@ import { manageCalls } from './manage-calls.js';
 import { nothingLost } from './nothing-lost.js';
 import { proof } from './proof.js';
 import { close, open } from './running-jalon.js';
+import { trialReview } from './trial-review.js';
 
 const minute = 60_000;
 
@@ -21,6 +22,7 @@ describe('a session of the committee', committee);
 describe('a refusal and its appeal', authority);
 describe('after the award', afterTheAward);
 describe('a breach and what follows', clawback);
+describe('the year of cohorts and the end of the trial', trialReview);
 describe('the directors’ year', directors);
 describe('every page', everyPage);
 describe('what proves a case', proof);

@@ -64,7 +64,8 @@ interface Props {
 function CaseView({ one, turn, onChange }: Props) {
   const [search] = useSearchParams();
   const { roles } = useSession();
-  const staff = roles.some((role) => role !== 'applicant' && role !== 'auditor');
+  // Applicants, who have messages, auditors and the direction, who only read, keep no notes.
+  const takesNotes = roles.some((role) => role !== 'applicant' && role !== 'auditor' && role !== 'direction');
   const { asOf } = one;
   // A participant comes back to write in their log: that stands before what the case waits for.
   const ownJourney = isJourney(one.procedure) && roles.includes('participant');
@@ -119,7 +120,7 @@ function CaseView({ one, turn, onChange }: Props) {
               <CaseMessages caseRef={one.ref} isJourney={isJourney(one.procedure)} />
             </Section>
           )}
-          {staff && asOf === undefined && (
+          {takesNotes && asOf === undefined && (
             <Section id="notes" title="Mes notes">
               <CaseNotes caseRef={one.ref} />
             </Section>

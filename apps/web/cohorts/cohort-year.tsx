@@ -4,6 +4,7 @@ import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { ShareBar } from '../figures/share-bar.js';
 import '../figures/figures.css';
+import { count } from '../french/amounts.js';
 import { AppLink } from '../layout/app-link.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { Loaded } from '../layout/loaded.js';
@@ -42,7 +43,6 @@ const tradeColumns: readonly Column<Schemas['TradeOfYear']>[] = [
   },
   { title: 'Parcours commencés', numeric: true, cell: ({ started }) => started },
   { title: 'Agents reconvertis', numeric: true, cell: ({ completed }) => completed },
-  { title: 'Source', cell: ({ source, asOf }) => `${source}, ${frenchDate(asOf)}` },
 ];
 
 /** One year against the programme's aim, the journeys that grants should pay for, and what the State needs. */
@@ -73,25 +73,29 @@ export function CohortYear() {
   );
 }
 
+const sourcesOf = (trades: Year['trades']): string =>
+  [...new Set(trades.map(({ source, asOf }) => `${source}, ${frenchDate(asOf)}`))].join('\u202f; ');
+
 function YearView({ data: { year, aim, fundedAim, seats, total, cohorts, trades } }: { readonly data: Year }) {
   return (
     <>
       <p>
-        <strong>{total.seated} places prises</strong> sur {seats} ouvertes, {total.started} parcours commencés,{' '}
-        <strong>
-          {total.completed} {total.completed > 1 ? 'agents reconvertis' : 'agent reconverti'}
-        </strong>
-        , pour un objectif de {aim.min} à {aim.max} agents par an ({aim.source}, {frenchDate(aim.asOf)}).
+        <strong>{count(total.seated, 'place prise', 'places prises')}</strong> sur {seats},{' '}
+        {count(total.started, 'parcours commencé', 'parcours commencés')},{' '}
+        <strong>{count(total.completed, 'agent reconverti', 'agents reconvertis')}</strong>, pour un objectif de {aim.min} à {aim.max}{' '}
+        agents par an ({aim.source}, {frenchDate(aim.asOf)}).
         <ShareBar share={total.seated / aim.min} />
       </p>
       <p>
-        <strong>{total.funded} parcours financés par des subventions</strong> sur {fundedAim} prévus dans l’année.
+        <strong>{count(total.funded, 'parcours financé par une subvention', 'parcours financés par des subventions')}</strong> sur{' '}
+        {fundedAim} prévus dans l’année.
         <ShareBar share={fundedAim === 0 ? 1 : total.funded / fundedAim} />
       </p>
       {cohorts.length > 0 && (
         <DataTable caption={`Cohortes comptées en ${year}`} columns={cohortColumns} rows={cohorts} keyOf={({ ref }) => ref} />
       )}
       <DataTable caption={`Métiers en tension et parcours de ${year}`} columns={tradeColumns} rows={trades} keyOf={({ key }) => key} />
+      <p className="fr-text--sm">Besoins de l’État&nbsp;: {sourcesOf(trades)}.</p>
     </>
   );
 }

@@ -63,7 +63,10 @@ function AllCohorts() {
   const cohorts = useResource('cohorts', () => ask(api.GET('/api/cohorts')));
   const isShown = ({ status }: Row) => state === '' || (status === 'closed') === (state === 'terminees');
   return (
-    <>
+    <section aria-labelledby="toutes">
+      <h2 id="toutes" className="fr-h4">
+        Toutes les cohortes
+      </h2>
       <Select
         label="État"
         className="jalon-narrow"
@@ -83,7 +86,7 @@ function AllCohorts() {
           );
         }}
       </Loaded>
-    </>
+    </section>
   );
 }
 

@@ -13,9 +13,9 @@ export function FigureLines({ figures, trades }: Props) {
   return (
     <>
       <Lines lines={figures} />
-      <h3 className="fr-h6">Métiers en tension</h3>
+      <h3 className="fr-h6 fr-mt-3w">Métiers en tension</h3>
       <Lines lines={trades} />
-      <p className="fr-text--sm">Un effectif de moins de dix personnes n’est pas montré.</p>
+      <p className="fr-text--sm fr-mt-2w">Un effectif de moins de dix personnes n’est pas montré.</p>
     </>
   );
 }

@@ -63,6 +63,7 @@ function Review({ period }: { readonly period: Period }) {
     <Loaded resource={preview}>
       {(data) => (
         <>
+          <h2 className="fr-h4 fr-mt-4w">Chiffres, tels qu’ils seraient arrêtés aujourd’hui</h2>
           <FigureLines figures={data.figures} trades={data.trades} />
           <OpenReview period={period} preview={data} />
         </>

@@ -25,6 +25,6 @@ export const contribute = defineTask<ContributionAnswer>({
   form: z.object({
     lessons: longText({ label: 'Ce qui a marché, ce qu’il faut garder' }, { min: 10, max: 4_000 }),
     difficulties: longText({ label: 'Difficultés rencontrées' }, { min: 10, max: 4_000 }),
-    openPoints: longText({ label: 'Points à régler avant un marché', hint: 'Facultatif.' }, { max: 4_000 }).optional(),
+    openPoints: longText({ label: 'Points à régler avant un marché' }, { max: 4_000 }).optional(),
   }),
 });
