@@ -1,4 +1,6 @@
 import { loadGrantsAndJourneys } from '../../../prisma/demonstration/grants-and-journeys.js';
+import { pastCalls } from '../../../prisma/demonstration/grants/past-calls.js';
+import { civilDateAt } from '../../../workflows/calendar/paris-time.js';
 import { type RunningJalon, startJalon } from './case-worker.js';
 import { answer } from './cast.js';
 import { deadLinks, faultsOf, loadPart } from './demonstration-loading.js';
@@ -83,4 +85,22 @@ it('lets cases that were loaded hear each other', async () => {
     });
   for (let tries = 0; tries < 400 && (await heard()) === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await heard()).toBe(1);
+});
+
+it('closes the calls of past years, with their versions and the sessions that were held', async () => {
+  const manager = await jalon.as('Ariel Pilote');
+  const { desk, strasbourg } = pastCalls(civilDateAt(Date.now()));
+  const { body } = await manager.get<{ status: string; open: boolean; version: number }>(`/calls/${desk.id}`);
+  expect(body).toMatchObject({ status: 'closed', open: false, version: 3 });
+  const sessions = (await manager.get<{ status: string }[]>(`/sessions?callId=${desk.id}`)).body;
+  expect([sessions.length > 5, new Set(sessions.map(({ status }) => status))]).toEqual([true, new Set(['closed'])]);
+  expect((await manager.get<{ terms: { zone: string } }>(`/calls/${strasbourg.id}`)).body.terms.zone).toBe('alsace-moselle');
+});
+
+it('lets a grant of past years stand still, as any other', async () => {
+  const manager = await jalon.as('Ariel Pilote');
+  const { ref } = await jalon.prisma.caseFile.findFirstOrThrow({ where: { procedure: 'ftap', status: 'open', stage: 'execution' } });
+  const pause = { kind: 'pause', cause: 'Réorganisation du porteur', reason: 'Le porteur change de direction générale.' };
+  expect((await manager.post(`/cases/${ref}/interventions`, pause)).status).toBe(200);
+  expect((await manager.get<{ status: string }>(`/cases/${ref}`)).body.status).toBe('paused');
 });
