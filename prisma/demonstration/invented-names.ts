@@ -14,6 +14,3 @@ export function inventedName(number: number): string {
   const turn = Math.floor(number / firstNames.length) + place;
   return `${firstNames[place] ?? 'Ada'} ${surnames[turn % surnames.length] ?? 'Exemple'}`;
 }
-
-/** How many names there are. */
-export const inventedNames = firstNames.length * surnames.length;
