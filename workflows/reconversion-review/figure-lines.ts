@@ -9,9 +9,9 @@ const euros = (cents: number) => `${String(Math.round(cents / 100)).replaceAll(/
 export const periodOf = ({ from, to }: Pick<ReviewFigures, 'from' | 'to'>): string =>
   from === to ? `l’année ${from}` : `les années ${from} à ${to}`;
 
-/** The frozen figures in words: the page and the file of the decision say the same. */
-export function figureLines(figures: ReviewFigures): FigureLine[] {
-  const { cohorts, started, completed, endedOtherwise, running, inPost, aim, funded, costs } = figures;
+/** What became of the journeys, in words. */
+export function journeyLines(figures: ReviewFigures): FigureLine[] {
+  const { cohorts, started, completed, endedOtherwise, running, inPost } = figures;
   return [
     ['Période', `${periodOf(figures)}, chiffres arrêtés le ${frenchDate(figures.asOf)}`],
     ['Cohortes', String(cohorts)],
@@ -20,12 +20,21 @@ export function figureLines(figures: ReviewFigures): FigureLine[] {
     ['Parcours terminés autrement', people(endedOtherwise)],
     ['Parcours en cours', people(running)],
     ['En poste dans un métier du numérique', people(inPost)],
+  ];
+}
+
+/** What was aimed at, and what it cost. */
+export function costLines({ aim, funded, costs }: ReviewFigures): FigureLine[] {
+  return [
     ['Objectif', `${aim.min} à ${aim.max} agents par an (${aim.source}, ${frenchDate(aim.asOf)})`],
     ['Parcours financés par des subventions', `${people(funded.started)}, pour ${funded.perYear} prévus par an`],
-    ['Subventions qui les financent', costs.grants === 0 ? 'aucune' : `${costs.grants}, ${euros(costs.paidCents)} payés`],
+    ['Subventions qui les financent', costs.grants === 0 ? 'aucune' : `${costs.grants}, pour ${euros(costs.paidCents)} payés`],
     ...(costs.perJourneyCents === undefined ? [] : [['Payé par parcours financé', euros(costs.perJourneyCents)] as const]),
   ];
 }
+
+/** The frozen figures: the page and the file of the decision say the same. */
+export const figureLines = (figures: ReviewFigures): FigureLine[] => [...journeyLines(figures), ...costLines(figures)];
 
 /** One line a trade: what the State needs each year, and what the period brought. */
 export const tradeLines = ({ trades }: ReviewFigures): FigureLine[] =>

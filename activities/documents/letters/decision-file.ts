@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frenchDate } from '#workflows/calendar/french.js';
-import { figureLines, needsSource, periodOf, tradeLines } from '#workflows/reconversion-review/figure-lines.js';
+import { costLines, journeyLines, needsSource, periodOf, tradeLines } from '#workflows/reconversion-review/figure-lines.js';
 import { reviewFigures } from '#workflows/reconversion-review/figures.js';
 import { voices, type Contribution, type Voice } from '#workflows/reconversion-review/tasks/contribute.js';
 import { verdicts, type Stance } from '#workflows/reconversion-review/tasks/decide.js';
@@ -41,7 +41,8 @@ export const decisionFile = defineLetter(
       heading('Décision'),
       ...said(decided),
       heading('Chiffres et coûts'),
-      facts('Parcours de la période', figureLines(figures)),
+      facts('Parcours de la période', journeyLines(figures)),
+      facts('Objectif et coûts', costLines(figures)),
       facts(`Métiers en tension (${needsSource(figures)})`, tradeLines(figures)),
       heading('Enseignements et points ouverts'),
       ...(contributions.length === 0 ? [paragraph('Aucune contribution n’a été reçue dans le délai.')] : contributions.map(voiceOf)),

@@ -6,9 +6,9 @@ type Parent = Element | undefined;
 /** Draws blocks one under the other. */
 export function drawBlocks(page: Page, blocks: readonly Block[], place: Place = page.full, parent?: Parent, size = 10): void {
   for (const [i, block] of blocks.entries()) {
-    // What announces a table stands on the table's page.
+    // What announces a table stands on the table's page; so does the heading over a list of facts.
     const next = blocks[i + 1];
-    if (next?.kind === 'table') page.keep(tableHeight(next.rows.length) + 50);
+    if (next?.kind === 'table' || (block.kind === 'heading' && next?.kind === 'facts')) page.keep(tableHeight(next.rows.length) + 50);
     drawBlock(page, block, place, parent, size);
   }
 }
