@@ -21,7 +21,9 @@ export function tellersFor(cases: number): readonly Teller[] {
 }
 
 function thread(): Teller {
-  const worker = new Worker(new URL('./forecast-thread.js', import.meta.url));
+  // Rehearsals leave a great deal behind at once: a larger nursery is swept less often.
+  const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+  const worker = new Worker(new URL('./forecast-thread.js', import.meta.url), { resourceLimits });
   return {
     async tell(cases, today) {
       // Rejects with what the thread throws.
