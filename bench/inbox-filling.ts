@@ -1,20 +1,20 @@
 import type pg from 'pg';
 import { expertGroups, reviewersGroup } from '#prisma/seed-people.js';
 
-export const OPEN_TASKS = 10_000;
-/** Ten of them have twenty open tasks: see `stage` below. */
-const OPEN_CASES = OPEN_TASKS / 2;
-const CLOSED_CASES = 3_000;
-
-/** Cases at every stage and some thousands that are over, as a desk has them after years; only what lists read is filled in. */
-export async function fillInbox(client: pg.ClientBase): Promise<void> {
-  await client.query(cases, [OPEN_CASES, CLOSED_CASES]);
+/**
+ * Cases at every stage and others that are over, as a desk has them after years; only what lists read is filled in. Half as many open cases as
+ * open tasks: ten of them have twenty, see `stage` below.
+ */
+export async function fillInbox(client: pg.ClientBase, openTasks: number): Promise<void> {
+  if (openTasks % 20 !== 0) throw new RangeError(`The number of open tasks is a multiple of 20, not ${openTasks}.`);
+  const openCases = openTasks / 2;
+  await client.query(cases, [openCases, Math.round(openCases * 0.6)]);
   await client.query(tasks, [reviewersGroup, ...expertGroups]);
   await client.query(waits);
   await client.query(claims);
   await client.query('ANALYZE');
   const { rows } = await client.query<{ open: number }>(`SELECT count(*)::int AS open FROM task WHERE status = 'open'`);
-  if (rows[0]?.open !== OPEN_TASKS) throw new Error(`${String(rows[0]?.open)} tasks are open, not ${OPEN_TASKS}.`);
+  if (rows[0]?.open !== openTasks) throw new Error(`${String(rows[0]?.open)} tasks are open, not ${openTasks}.`);
 }
 
 /** A number that spreads evenly, the same in every run. */

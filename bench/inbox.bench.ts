@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { ApiPerson } from '#prisma/seed-api.js';
-import { fillInbox, OPEN_TASKS } from './inbox-filling.js';
+import { fillInbox } from './inbox-filling.js';
 import { type Measurement, percentile, rounded, timed } from './measurement.js';
 
+const OPEN_TASKS = Number(process.env.JALON_BENCH_TASKS ?? 10_000);
 const REQUESTS = 100;
 const WARM_UP = 10;
 /** A frequent word, a rare one without its accent, one case's number. */
@@ -12,7 +13,7 @@ const texts = ['agents', 'meteo', '004217'];
 export async function run(): Promise<Measurement[]> {
   const client = new pg.Client({ connectionString: process.env.MIGRATION_DATABASE_URL });
   await client.connect();
-  await fillInbox(client).finally(() => client.end());
+  await fillInbox(client, OPEN_TASKS).finally(() => client.end());
 
   const baseUrl = process.env.JALON_BASE_URL ?? '';
   const reviewer = await ApiPerson.signIn(baseUrl, 'sacha.modele@exemple.gouv.invalid');
