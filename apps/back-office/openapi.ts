@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { createApplication } from './application.js';
 import { readEnvironment } from './environment.js';
 import { openApiDocument } from './openapi/document.js';
+import { DeclaredRights } from './permissions/declared-rights.js';
 
 const environment = readEnvironment({
   DATABASE_URL: 'postgresql://nobody@127.0.0.1/none',
@@ -17,5 +18,7 @@ const environment = readEnvironment({
   JALON_LOG_LEVEL: 'silent',
 });
 const app = await createApplication(environment);
+// What would not start is not described either: a route that declares no right fails the check, before any test.
+app.get(DeclaredRights).onApplicationBootstrap();
 const [, , target = 'apps/back-office/openapi.json'] = process.argv;
 writeFileSync(target, `${JSON.stringify(openApiDocument(app), null, 2)}\n`);
