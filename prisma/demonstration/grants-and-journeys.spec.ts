@@ -52,7 +52,8 @@ test('shows what the demonstration’s people have before them', () => {
   expect(waitsFor('select-candidate')).toEqual([named('900006-4')]);
   expect(waitsFor('sign-journey-convention')).toEqual([named('900006-1'), named('900006-2')]);
   expect(waitsFor('record-assignment')).toEqual([named('900003-4')]);
-  expect(waitsFor('declare-ties')).toHaveLength(2);
+  expect(waitsFor('declare-ties')).toHaveLength(3);
+  expect(waitsFor('confirm-session')).toEqual([named('900005')]);
   expect(waitsFor('review-milestone').length).toBeGreaterThan(4);
   expect(waitsFor('hand-in-milestone')).toContainEqual(named('900004-1'));
   expect(waitsFor('hand-in-milestone')).toContainEqual(named('900005-1'));

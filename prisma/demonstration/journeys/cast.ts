@@ -30,7 +30,7 @@ const employers: readonly Extra[] = (['anct', 'meteo', 'bnf', 'culture', 'justic
 export const employerAt = (body: Body): string => employers.find((one) => one.body === body)?.id ?? yael;
 
 const secondTrainer = extra(6, { body: 'campus', role: 'expert', procedures: ['cohort'] });
-export const trainers: readonly string[] = [personId('Sol Atelier'), secondTrainer.id];
+export const trainers: readonly [string, string] = [personId('Sol Atelier'), secondTrainer.id];
 
 const called = extra(7, { body: 'campus', role: 'coach', procedures: ['reconversion', 'cohort'] });
 /** A coach who is called elsewhere in the middle of two cohorts. */

@@ -15,8 +15,11 @@ const why = {
   fail: 'Le livrable ne montre pas encore une démarche complète.',
 } as const;
 
+/** Who has still to do tasks of a kind. */
+export type Undone = Readonly<Partial<Record<string, readonly string[]>>>;
+
 /** Plays everybody's part in a cohort: trainers confirm, the jury sits on its day, and says of each member what the table says. */
-export function cohortPlayer(ref: string, members: readonly Member[], undeclared: readonly string[] = []): Player {
+export function cohortPlayer(ref: string, members: readonly Member[], undone: Undone = {}): Player {
   /** How often each member was heard. */
   const heard = new Map<string, number>();
   const result = ({ to, context }: OpenItem, chance: Chance): Play => {
@@ -32,7 +35,7 @@ export function cohortPlayer(ref: string, members: readonly Member[], undeclared
     const chance = new Chance(`${ref} ${item.id}`);
     if (item.key === 'give-result') return result(item, chance);
     // It is left to somebody who signs in.
-    if (item.key === 'declare-ties' && undeclared.includes(item.to?.person ?? '')) return 'never';
+    if (undone[item.key]?.includes(item.to?.person ?? '')) return 'never';
     if (item.key === 'release-change') return { afterHours: 2, answer: { verdict: 'send' }, by: alma };
     const play = typicalCourse[item.key]?.(item) ?? 'never';
     if (play === 'never') return play;

@@ -3,8 +3,9 @@ import type { CohortPlan } from '#workflows/cohort/plan.js';
 import type { WhatIf } from '#workflows/cohort/what-if.js';
 import { personId } from '../../seed-people.js';
 import { workingDayFrom } from '../working-day.js';
-import { aube, type Body, fleur, leavingCoach, participant, robin } from './cast.js';
+import { aube, type Body, fleur, leavingCoach, max, participant, robin, trainers } from './cast.js';
 import type { CohortTerms } from './cohort-plan.js';
+import type { Undone } from './cohort-player.js';
 import type { Member } from './member.js';
 import * as twist from './twists.js';
 
@@ -21,8 +22,8 @@ export interface DemonstrationCohort {
   readonly terms: CohortTerms;
   readonly members: readonly Member[];
   readonly changes?: readonly Change[];
-  /** Members of the jury who have still to declare their ties. */
-  readonly undeclared?: readonly string[];
+  /** What people have still to do, by the kind of task. */
+  readonly undone?: Undone;
 }
 
 const bodies: readonly [Body, ...Body[]] = ['anct', 'meteo', 'bnf', 'culture', 'justice', 'economie', 'ign'];
@@ -140,7 +141,7 @@ const running: DemonstrationCohort = {
       2,
     ),
   ],
-  undeclared: [fleur],
+  undone: { 'declare-ties': [fleur] },
 };
 
 /** At the beginning of its third month; its coaches have deliverables to look at. */
@@ -165,7 +166,7 @@ const halfWay: DemonstrationCohort = {
     ),
   ],
   changes: [losesCoach(34)],
-  undeclared: [fleur],
+  undone: { 'declare-ties': [fleur, max], 'confirm-session': [trainers[0]] },
 };
 
 /** Takes applications: two have a seat, one waits for one, others are studied. */

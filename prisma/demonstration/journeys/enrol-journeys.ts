@@ -50,7 +50,7 @@ export class Journeys {
     const ref = demoRef('COHORTE', openedOn, cohort.number);
     const procedure = procedureInForce('cohort', openedOn);
     if (!procedure) throw new RangeError(`No revision of cohorts was in force on ${openedOn}.`);
-    const play = cohortPlayer(ref, cohort.members, cohort.undeclared);
+    const play = cohortPlayer(ref, cohort.members, cohort.undone);
     this.ensemble.open({ procedure, ref, input, by: alma, play }, instantAt(openedOn, '09:30'));
     for (const member of cohort.members) {
       this.members.set(`${ref} ${member.owner}`, { member, startsOn });
