@@ -1,6 +1,9 @@
 import type { RouteObject } from 'react-router';
 import { BoardCasesPage } from './board/board-cases-page.js';
 import { BoardPage } from './board/board-page.js';
+import { AccessesPage } from './accesses/accesses-page.js';
+import { CaseAccessesPage } from './accesses/case-accesses-page.js';
+import { BreakGlassPage } from './break-glass/break-glass-page.js';
 import { CallVersionsPage } from './calls/call-versions-page.js';
 import { CallPage } from './calls/call-page.js';
 import { CallsPage } from './calls/calls-page.js';
@@ -104,3 +107,6 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+          { path: '/acces', element: <AccessesPage /> },
+          { path: '/acces-exceptionnels', element: <BreakGlassPage /> },
+          { path: '/dossiers/:ref/consultations', element: <CaseAccessesPage /> },

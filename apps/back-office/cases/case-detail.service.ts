@@ -66,6 +66,7 @@ export class CaseDetailService {
       ...(on !== undefined && { asOf: on }),
       mayExport: exported !== undefined,
       mayReadJournal: rolesOn(placeOfCase(one), auditing(viewer)).length > 0,
+      seesReaders: one.owner_id === viewer.id && this.environment.JALON_OWNER_SEES_ACCESSES,
       ...(glass && { glassUntil: glass.until.toISOString() }),
     };
   }

@@ -159,7 +159,8 @@ export class CaseDetail extends CaseRow {
   /** Whether this person may export it as a pack that proves it. */
   mayExport: boolean;
   mayReadJournal: boolean;
-}
+  /** Whether this person, its owner, may see in which roles it was read. */
+  seesReaders: boolean;
   /** Until when, where an administrator reads it by exception. */
   glassUntil?: string;
 

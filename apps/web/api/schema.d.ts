@@ -2994,6 +2994,8 @@ export interface components {
             interventions: components["schemas"]["PossibleIntervention"][];
             myTasks: components["schemas"]["TaskRow"][];
             /** @description The day on which the case was so, when it is not shown as it is now: nothing can be done there. */
+            /** @description Whether this person, its owner, may see in which roles it was read. */
+            seesReaders: boolean;
             asOf?: string;
             /** @description Whether this person may export it as a pack that proves it. */
             mayExport: boolean;

@@ -8,6 +8,7 @@ import { ApplicationSummary } from '../answers/application-summary.js';
 import { beginningOf } from '../answers/beginning-words.js';
 import { euros } from '../french/amounts.js';
 import { dayOf } from '../french/moments.js';
+import { GlassBand } from '../break-glass/glass-band.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
 import { GrantJourneys } from '../funding/grant-journeys.js';
 import { JourneyFunding } from '../funding/journey-funding.js';
@@ -46,8 +47,10 @@ export function CasePage() {
   const data = one.data ?? (shown?.ref === ref && shown.asOf === day ? shown : undefined);
   if (one.data && one.data !== shown) setShown(one.data);
   if (day !== undefined && data === undefined && one.problem) return <NoSuchDay caseRef={ref} day={day} problem={one.problem} />;
-  if (data && isSession(data.procedure)) return <Navigate to={`/seances/${ref}`} replace />;
-  if (data?.procedure === 'cohort') return <Navigate to={`/cohortes/${ref}`} replace />;
+  // By exception an administrator reads any case as a case: the service's own pages do more than that.
+  const asAny = data?.glassUntil !== undefined;
+  if (data && isSession(data.procedure) && !asAny) return <Navigate to={`/seances/${ref}`} replace />;
+  if (data?.procedure === 'cohort' && !asAny) return <Navigate to={`/cohortes/${ref}`} replace />;
   return (
     <LoadedPage resource={{ ...one, data }}>
       {(detail) => <CaseView one={detail} turn={turn} onChange={() => setTurn((previous) => previous + 1)} />}
@@ -66,7 +69,7 @@ function CaseView({ one, turn, onChange }: Props) {
   const { roles } = useSession();
   // Applicants, who have messages, auditors and the direction, who only read, keep no notes.
   const takesNotes = roles.some((role) => role !== 'applicant' && role !== 'auditor' && role !== 'direction');
-  const { asOf } = one;
+  const { asOf, glassUntil } = one;
   // A participant comes back to write in their log: that stands before what the case waits for.
   const ownJourney = isJourney(one.procedure) && roles.includes('participant');
   const readsFunding = asOf === undefined && readsFigures(roles);
@@ -74,9 +77,14 @@ function CaseView({ one, turn, onChange }: Props) {
     <Page
       title={one.title}
       documentTitle={`${one.title} – dossier ${one.ref}${asOf === undefined ? '' : ` au ${frenchDate(asOf)}`}`}
-      trail={[{ label: 'Dossiers', href: '/dossiers' }]}
+      trail={
+        glassUntil === undefined
+          ? [{ label: 'Dossiers', href: '/dossiers' }]
+          : [{ label: 'Accès exceptionnels', href: '/acces-exceptionnels' }]
+      }
       above={
         <>
+          {glassUntil !== undefined && <GlassBand until={glassUntil} />}
           {asOf !== undefined && <PastDayNotice caseRef={one.ref} day={asOf} />}
           <StatusBadge {...one} />
         </>
@@ -108,7 +116,7 @@ function CaseView({ one, turn, onChange }: Props) {
         <div className="fr-col-12 fr-col-lg-8">
           {ownJourney && <OfferedActs one={one} />}
           <WhyItWaits one={one} />
-          {isJourney(one.procedure) && asOf === undefined && <JourneySection caseRef={one.ref} seq={turn} />}
+          {isJourney(one.procedure) && asOf === undefined && glassUntil === undefined && <JourneySection caseRef={one.ref} seq={turn} />}
           <Section id="demande" title={beginningOf(one.procedure)}>
             <ApplicationSummary procedure={one.procedure} input={one.application} />
           </Section>
@@ -120,7 +128,7 @@ function CaseView({ one, turn, onChange }: Props) {
               <CaseMessages caseRef={one.ref} isJourney={isJourney(one.procedure)} />
             </Section>
           )}
-          {takesNotes && asOf === undefined && (
+          {takesNotes && asOf === undefined && glassUntil === undefined && (
             <Section id="notes" title="Mes notes">
               <CaseNotes caseRef={one.ref} />
             </Section>

@@ -13,6 +13,7 @@ const descriptions: Readonly<Record<string, string>> = {
   '/chiffres': 'Suivre les crédits et les effets, appel par appel.',
   '/directeurs': 'Voir la prochaine chose à faire, et répondre par oui ou par non.',
   '/incidents': 'Relancer ou abandonner un envoi qui échoue.',
+  '/acces': 'Voir qui a lu quel dossier, quand et à quel titre.',
 };
 
 /** Ways into the application, by role. */

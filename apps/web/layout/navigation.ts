@@ -21,6 +21,7 @@ const entries: readonly Entry[] = [
   { text: 'Pilotage', href: '/pilotage', roles: ['programManager', 'direction', 'auditor'] },
   { text: 'Chiffres', href: '/chiffres', roles: ['programManager', 'authority', 'direction', 'auditor'] },
   { text: 'Incidents', href: '/incidents', roles: ['programManager', 'administrator'] },
+  { text: 'Accès', href: '/acces', roles: ['programManager', 'auditor', 'administrator'] },
 ];
 
 export const entriesFor = (held: readonly Role[]) => entries.filter(({ roles }) => !roles || roles.some((role) => held.includes(role)));

@@ -5,7 +5,7 @@ import { PastDayForm } from './past-day.js';
 
 /** What proves the case: how it was on a day, its pack, its journal. */
 export function CaseProof({ one }: { readonly one: Schemas['CaseDetail'] }) {
-  const { ref, asOf, today, openedAt, mayExport, mayReadJournal } = one;
+  const { ref, asOf, today, openedAt, mayExport, mayReadJournal, seesReaders } = one;
   return (
     <section className="fr-mt-4w" aria-labelledby="preuve">
       <h2 id="preuve" className="fr-h4">
@@ -24,6 +24,13 @@ export function CaseProof({ one }: { readonly one: Schemas['CaseDetail'] }) {
           <li>
             <Button size="small" priority="secondary" linkProps={{ href: `/dossiers/${ref}/journal` }}>
               Lire le journal
+            </Button>
+          </li>
+        )}
+        {(mayReadJournal || seesReaders) && (
+          <li>
+            <Button size="small" priority="secondary" linkProps={{ href: `/dossiers/${ref}/consultations` }}>
+              Consultations
             </Button>
           </li>
         )}

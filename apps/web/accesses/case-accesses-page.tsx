@@ -1,0 +1,85 @@
+import { useParams } from 'react-router';
+import { api, ask, type Schemas } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { momentOf } from '../french/moments.js';
+import { useCursorPages } from '../layout/cursor-pages.js';
+import { CursorPagination } from '../layout/cursor-pagination.js';
+import { type Column, DataTable } from '../layout/data-table.js';
+import { Loaded } from '../layout/loaded.js';
+import { Page } from '../layout/page.js';
+import { useSession } from '../session/session.js';
+import { AccessTable } from './access-table.js';
+import { audits } from './audits.js';
+
+/** Who read a case: by name for those who audit, by role for its owner. */
+export function CaseAccessesPage() {
+  const { ref = '' } = useParams();
+  const { roles } = useSession();
+  // An administrator follows reads of cases that they do not read.
+  const readsCase = roles.some((role) => role !== 'administrator');
+  const trail = readsCase
+    ? [
+        { label: 'Dossiers', href: '/dossiers' },
+        { label: `Dossier ${ref}`, href: `/dossiers/${ref}` },
+      ]
+    : [{ label: 'Journal des accès', href: '/acces' }];
+  return (
+    <Page title={`Consultations du dossier ${ref}`} trail={trail}>
+      {audits(roles) ? <ByName caseRef={ref} /> : <ByRole caseRef={ref} />}
+    </Page>
+  );
+}
+
+function ByName({ caseRef }: { readonly caseRef: string }) {
+  const pages = useCursorPages();
+  const accesses = useResource(`${caseRef} ${pages.cursor ?? ''}`, () =>
+    ask(api.GET('/api/cases/{ref}/accesses', { params: { path: { ref: caseRef }, query: cursorOf(pages.cursor) } })),
+  );
+  return (
+    <Loaded resource={accesses}>
+      {({ items, nextCursor }) => (
+        <>
+          <AccessTable rows={items} caseRef={caseRef} />
+          <CursorPagination pages={pages} {...(nextCursor !== undefined && { nextCursor })} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function ByRole({ caseRef }: { readonly caseRef: string }) {
+  const pages = useCursorPages();
+  const readers = useResource(`${caseRef} ${pages.cursor ?? ''}`, () =>
+    ask(api.GET('/api/cases/{ref}/readers', { params: { path: { ref: caseRef }, query: cursorOf(pages.cursor) } })),
+  );
+  return (
+    <>
+      <p>Voici à quel titre votre dossier a été lu, et quand. Le service tient le journal complet, qui se vérifie.</p>
+      <Loaded resource={readers}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <p>Votre dossier n’a pas encore été lu.</p>
+          ) : (
+            <>
+              <DataTable
+                caption="Consultations de votre dossier"
+                columns={columns}
+                rows={items.map((row, index) => ({ ...row, index }))}
+                keyOf={({ index }) => String(index)}
+              />
+              <CursorPagination pages={pages} {...(nextCursor !== undefined && { nextCursor })} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+const cursorOf = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
+
+const columns: readonly Column<Schemas['OwnersAccessRow'] & { readonly index: number }>[] = [
+  { title: 'Date', cell: ({ at }) => momentOf(at) },
+  { title: 'À quel titre', cell: ({ roles, exceptional }) => `${roles.join(', ')}${exceptional ? ' (accès exceptionnel)' : ''}` },
+  { title: 'Lu', cell: ({ what }) => what },
+];
