@@ -18,6 +18,8 @@ export interface Words {
 /** What the item of the case is: its label, and the form of its answer. */
 export interface Item {
   readonly label: string;
+  /** Nobody waited for it. */
+  readonly optional?: true;
   readonly words: (answer: unknown) => string | undefined;
 }
 
@@ -35,7 +37,7 @@ function itemOf(procedure: Procedure, entry: Entry): [string, Item][] {
     case 'expected': {
       const event = eventOf(procedure, entry.event);
       const words = (data: unknown) => event && answerWords(event.form(entry.context), data);
-      return [[entry.id, { label: event?.label ?? entry.event, words }]];
+      return [[entry.id, { label: event?.label ?? entry.event, words, ...(entry.optional && { optional: true }) }]];
     }
     case 'waitBegun':
       return [[entry.id, { label: procedure.waits?.[entry.why] ?? entry.why, words: () => undefined }]];
@@ -88,7 +90,7 @@ export function entryWords(entry: Entry, procedure: Procedure, items: ReadonlyMa
     case 'lapsed':
       return { title: `Sans réponse à la date limite${COLON} ${label(entry.id)}` };
     case 'dropped':
-      return { title: `N’est plus attendu${COLON} ${label(entry.id)}` };
+      return items.get(entry.id)?.optional ? undefined : { title: `N’est plus attendu${COLON} ${label(entry.id)}` };
     case 'waitEnded':
       return { title: `Date atteinte${COLON} ${label(entry.id)}` };
     case 'produced':

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PersonName } from '../tasks/tasks.dto.js';
 
-export const milestoneStates = ['coming', 'open', 'handedIn', 'again', 'validated', 'kept', 'missed'] as const;
+export const milestoneStates = ['coming', 'open', 'handedIn', 'again', 'validated', 'kept', 'missed', 'notAsked'] as const;
 export type MilestoneState = (typeof milestoneStates)[number];
 
 export class JourneyMilestone {
@@ -29,6 +29,8 @@ export class JourneyView {
   track?: string;
   startsOn: string;
   juryOn: string;
+  /** The result is known, or the journey has ended early. */
+  over: boolean;
   sessions: JourneySession[];
   milestones: JourneyMilestone[];
 }

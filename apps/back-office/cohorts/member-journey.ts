@@ -4,6 +4,7 @@ import type { CaseView } from '#workflows/kit/case-view.js';
 import type { Entry, EntryOf } from '#workflows/kit/journal.js';
 import type { PersonId } from '#workflows/kit/people.js';
 import type { JourneyInput } from '#workflows/reconversion/input.js';
+import { stages } from '#workflows/reconversion/stages.js';
 import { handInMilestone, type Review, reviewMilestone } from '#workflows/reconversion/tasks/milestone.js';
 import { decideTrackSwitch } from '#workflows/reconversion/tasks/track.js';
 import type { Milestone } from '#workflows/reconversion/template.js';
@@ -17,27 +18,37 @@ export interface MemberJourney {
   readonly track?: string;
   readonly startsOn: CivilDate;
   readonly juryOn: CivilDate;
+  readonly over: boolean;
   readonly sessions: readonly { readonly title: string; readonly on: CivilDate; readonly placeLabel: string }[];
   readonly milestones: readonly JourneyMilestone[];
 }
 
 /** Pure: from the entries of the journey's case, and what it waits for now. */
-export function memberJourney(entries: readonly Entry[], { waits }: Pick<CaseView, 'waits'>): MemberJourney {
+export function memberJourney(
+  entries: readonly Entry[],
+  { waits, stage, outcome }: Pick<CaseView, 'waits' | 'stage' | 'outcome'>,
+): MemberJourney {
   const input = inputIn(entries);
   const { startsOn, juryOn, sessions } = calendarIn(entries);
   const coach = coachIn(entries);
   const track = trackIn(entries, input);
   const days = new Map(waits.flatMap(({ id, due, stopped }) => (due && !stopped ? [[id, due.lastDay] as const] : [])));
+  const over = outcome !== undefined || stagesAfter.includes(stage);
   return {
     cohort: input.cohort,
     ...(coach !== undefined && { coach }),
     ...(track !== undefined && { track }),
     startsOn,
     juryOn,
+    over,
     sessions: sessions.map(({ title, on, place }) => ({ title, on, placeLabel: placeLabelOf(place) })),
-    milestones: input.template.milestones.map((milestone) => milestoneIn(entries, milestone, input.keeps, days)),
+    milestones: input.template.milestones.map((milestone) => milestoneIn(entries, milestone, { keeps: input.keeps, days, over })),
   };
 }
+
+const stagesAfter: readonly string[] = [stages.assignment, stages.followUp, stages.leaving].map(({ id }) => id);
+
+const settled: ReadonlySet<MilestoneState> = new Set(['validated', 'kept', 'missed']);
 
 const placeLabelOf = (place: string): string => (places as Readonly<Record<string, string>>)[place] ?? place;
 
@@ -64,12 +75,14 @@ function trackIn(entries: readonly Entry[], { track, template: { tracks } }: Jou
   return tracks.find((one) => one.key === key)?.label;
 }
 
-function milestoneIn(
-  entries: readonly Entry[],
-  { key, label, deliverable }: Milestone,
-  keeps: readonly string[],
-  days: ReadonlyMap<string, CivilDate>,
-): JourneyMilestone {
+interface Now {
+  readonly keeps: readonly string[];
+  /** Last days of what is open, by item. */
+  readonly days: ReadonlyMap<string, CivilDate>;
+  readonly over: boolean;
+}
+
+function milestoneIn(entries: readonly Entry[], { key, label, deliverable }: Milestone, { keeps, days, over }: Now): JourneyMilestone {
   const about = entries.filter(
     (entry): entry is EntryOf<'asked'> =>
       entry.type === 'asked' &&
@@ -78,10 +91,11 @@ function milestoneIn(
   );
   const last = about.at(-1);
   const lastDay = last?.task === handInMilestone.key ? days.get(last.id) : undefined;
+  const state = last ? stateOf(entries, last) : keeps.includes(key) ? 'kept' : 'coming';
   return {
     label,
     deliverable,
-    state: last ? stateOf(entries, last) : keeps.includes(key) ? 'kept' : 'coming',
+    state: over && !settled.has(state) ? 'notAsked' : state,
     ...(lastDay !== undefined && { lastDay }),
   };
 }

@@ -2,6 +2,7 @@ import { Prisma } from '#prisma/generated/client.js';
 import { declareInterests } from '#workflows/ftap-committee/tasks/declare-interests.js';
 import { markCases } from '#workflows/ftap-committee/tasks/mark-cases.js';
 import { openSitting } from '#workflows/ftap-committee/tasks/open-sitting.js';
+import { declareTies } from '#workflows/cohort/tasks/jury.js';
 import type { Role } from '#workflows/kit/people.js';
 import { type Action, type Extent, extentOf } from './matrix.js';
 import { type ParticipationRight, rightFor, sharedCases } from './participation.js';
@@ -122,12 +123,17 @@ function assigned(viewer: Viewer, grant: HeldGrant): Sql {
   if (grant.role === 'committeeMember') return sits(viewer);
   if (grant.callId !== undefined && grant.group !== undefined) return sql`TRUE`;
   const me = sql`${viewer.id}::uuid`;
-  return sql`(EXISTS (SELECT 1 FROM task a WHERE a.case_ref = c.ref AND a.role = ${grant.role} AND (a.answered_by = ${me}
+  const judged = grant.role === 'juryMember' ? judges(viewer) : sql`FALSE`;
+  return sql`(${judged} OR EXISTS (SELECT 1 FROM task a WHERE a.case_ref = c.ref AND a.role = ${grant.role} AND (a.answered_by = ${me}
       OR (a.person_id = ${me} AND a.status IN ('open', 'answered'))
       OR (a.person_id IS NULL AND a.status = 'open' AND ${inGroup(grant, sql`a.group_name`)} AND NOT ${viewer.id} = ANY (a.except))))
     OR EXISTS (SELECT 1 FROM wait w WHERE w.case_ref = c.ref AND w.kind = 'event' AND w.role = ${grant.role}
       AND (w.person_id IS NULL OR w.person_id = ${viewer.id})))`;
 }
+
+/** The journeys of a cohort whose jury the viewer is in, once they have declared their ties: never those of whom they know. */
+const judges = ({ id }: Viewer): Sql => sql`EXISTS (SELECT 1 FROM task d WHERE d.case_ref = c.parent_ref AND d.key = ${declareTies.key}
+  AND d.answered_by = ${id}::uuid AND NOT COALESCE(d.answer->'ties', '[]'::jsonb) @> to_jsonb(c.owner_id::text))`;
 
 /**
  * A session that the viewer is a member of, or a case that they were given to mark: not before they have declared their interests, and

@@ -352,4 +352,33 @@ describe('a cohort', () => {
     expect((await opening({ sitting: 'postponed', to, why: 'Deux membres sont absents.' })).status).toBe(200);
     expect((await cohortNow()).plan.jury.on).toBe(to);
   });
+
+  it('shows its journeys to who judges them once they have declared their ties, but for those whom they know', async () => {
+    const juror = await jalon.as('Max Épreuve');
+    expect((await juror.get(`/cases/${cohort}-1`)).status).toBe(404);
+    const declaration = await jalon.prisma.task.findFirstOrThrow({
+      where: { caseRef: cohort, key: 'declare-ties', status: 'open', personId: await idOf('Max Épreuve') },
+    });
+    expect((await answer(juror, cohort, declaration.item, { ties: [ids[2]], sincere: true })).status).toBe(200);
+    expect((await juror.get(`/cases/${cohort}-1`)).status).toBe(200);
+    expect((await juror.get(`/cases/${cohort}-1/documents`)).status).toBe(200);
+    expect((await juror.get(`/cases/${cohort}-3`)).status).toBe(404);
+    expect((await (await jalon.as('Fleur Barème')).get(`/cases/${cohort}-1`)).status).toBe(404);
+  });
+
+  it('tells a participant where they are in their journey, and who helps them', async () => {
+    const { status, body } = await participants[0]!.get(`/cohorts/members/${cohort}-1`);
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({
+        cohortTitle: 'Chef de projet, printemps',
+        coach: expect.objectContaining({ name: 'Robin Gabarit' }),
+        over: false,
+      }),
+    ]);
+    expect((await participants[1]!.get(`/cohorts/members/${cohort}-1`)).status).toBe(404);
+    expect((await manager.get(`/cohorts/members/${cohort}`)).status).toBe(404);
+    const { body: found } = await manager.get<{ items: { ref: string; participant?: string }[] }>(`/cases?q=${cohort}`);
+    expect(found.items.map(({ participant }) => participant)).toContain('Premier Participant');
+  });
 });
