@@ -17,6 +17,7 @@ const states: Readonly<Record<State, { readonly label: string; readonly severity
   validated: { label: 'Validé', severity: 'success' },
   kept: { label: 'Acquis', severity: 'success' },
   missed: { label: 'Non atteint' },
+  notAsked: { label: 'Non évalué' },
 };
 
 /** Where a participant is in their journey, who helps them, and their dates. `seq` changes when the case does. */
@@ -36,7 +37,7 @@ export function JourneySection({ caseRef, seq }: { readonly caseRef: string; rea
 
 function Journey({ journey }: { readonly journey: Journey }) {
   const { person } = useSession();
-  const { ref, cohortTitle, coach, track, startsOn, juryOn, sessions, milestones } = journey;
+  const { ref, cohortTitle, coach, track, startsOn, juryOn, sessions, milestones, over } = journey;
   const isMine = person.id === journey.person.id;
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Participant', isMine ? undefined : journey.person.name],
@@ -59,10 +60,10 @@ function Journey({ journey }: { readonly journey: Journey }) {
             ),
         )}
       </dl>
-      {isMine && coach && (
+      {isMine && coach && !over && (
         <p className="fr-mt-2w">
-          Besoin d’aide&#8239;? {coach.name} vous accompagne&nbsp;: demandez-lui son aide dans le journal de bord, ou écrivez un message plus
-          bas sur cette page.
+          Besoin d’aide&#8239;? {coach.name} vous accompagne&nbsp;: demandez-lui son aide dans le journal de bord, ou écrivez un message
+          plus bas sur cette page.
         </p>
       )}
       <h3 className="fr-h6 fr-mt-3w fr-mb-1w">Jalons</h3>

@@ -70,7 +70,8 @@ function ParticipantCard({ one }: { readonly one: Participant }) {
         {slackDays >= 0 && `, ${count(slackDays, 'jour ouvré', 'jours ouvrés')} de marge`}.
       </p>
       {warning !== undefined && <Alert severity="warning" small className="fr-mb-2w" description={warning} />}
-      {tasks.length > 0 && (
+      {paused && <p className="fr-text--sm fr-mb-0">Rien n’est à faire tant que le parcours est suspendu.</p>}
+      {!paused && tasks.length > 0 && (
         <ul>
           {tasks.map(({ id, label, lastDay, overdue }) => (
             <li key={id} className="fr-text--sm">

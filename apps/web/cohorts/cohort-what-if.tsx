@@ -51,7 +51,6 @@ export function CohortWhatIf({ cohort, onApplied }: Props) {
       <p>Chaque date, chaque message et chaque place qui changerait est montré d’abord. Rien n’est enregistré par l’aperçu.</p>
       <Select
         label="Changement"
-        className="jalon-narrow"
         nativeSelectProps={{
           value: kind,
           onChange: ({ target }) => {

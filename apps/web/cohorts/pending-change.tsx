@@ -29,8 +29,8 @@ export function PendingChange({ cohortRef, pending: { why, by, lastDay, plan }, 
         title="Un changement attend d’être envoyé"
         description={
           <>
-            {why} (préparé par {by.name}). Début le {frenchDate(plan.startsOn)}, jury le {frenchDate(plan.jury.on)}. Personne n’est encore
-            prévenu&nbsp;: sans réponse, il part à la fin du {frenchDate(lastDay)}.
+            Motif&nbsp;: {why} Préparé par {by.name}. Début le {frenchDate(plan.startsOn)}, jury le {frenchDate(plan.jury.on)}. Personne
+            n’est encore prévenu&nbsp;: sans réponse, il part à la fin du {frenchDate(lastDay)}.
           </>
         }
       />

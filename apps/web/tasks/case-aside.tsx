@@ -9,6 +9,8 @@ import { DueBadge } from '../layout/due-badge.js';
 import { Loaded } from '../layout/loaded.js';
 import { isSession } from '../sessions/is-session.js';
 
+const titles: Readonly<Record<string, string>> = { 'ftap-committee': 'La séance', cohort: 'La cohorte' };
+
 /** What is needed to decide: the time left, the application, the documents. */
 export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
   const one = useResource(task.ref, () => ask(api.GET('/api/cases/{ref}', { params: { path: { ref: task.ref } } })));
@@ -25,9 +27,11 @@ export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
       </section>
       <section className="fr-mt-3w" aria-labelledby="demande">
         <h2 id="demande" className="fr-h6 fr-mb-1w">
-          {isSession(task.procedure) ? 'La séance' : beginningOf(task.procedure)}
+          {titles[task.procedure] ?? beginningOf(task.procedure)}
         </h2>
-        {isSession(task.procedure) ? (
+        {task.procedure === 'cohort' ? (
+          <CohortLinks task={task} />
+        ) : isSession(task.procedure) ? (
           <AppLink className="fr-link" href={`/seances/${task.ref}`}>
             Ordre du jour, membres et avis
           </AppLink>
@@ -44,5 +48,26 @@ export function CaseAside({ task }: { readonly task: Schemas['TaskView'] }) {
         <CaseDocuments caseRef={task.ref} />
       </section>
     </>
+  );
+}
+
+/** The cohort's page; and the participant's, of whom a result is asked. */
+function CohortLinks({ task: { ref, context } }: { readonly task: Schemas['TaskView'] }) {
+  const member = typeof context?.ref === 'string' ? context.ref : undefined;
+  return (
+    <ul className="fr-raw-list">
+      {member !== undefined && (
+        <li>
+          <AppLink className="fr-link" href={`/dossiers/${member}`}>
+            Dossier du participant
+          </AppLink>
+        </li>
+      )}
+      <li>
+        <AppLink className="fr-link" href={`/cohortes/${ref}`}>
+          Calendrier et équipe
+        </AppLink>
+      </li>
+    </ul>
   );
 }

@@ -66,7 +66,7 @@ const linesOf = ({ procedure, key }: Schemas['TaskView']) =>
 export function TaskContext({ task }: { readonly task: Schemas['TaskView'] }) {
   // In the order of the lines: that of the context's keys is the database's.
   const said = Object.entries(linesOf(task)).flatMap(([key, say]) => {
-    const line = say(task.context?.[key]);
+    const line = task.context && key in task.context ? say(task.context[key]) : undefined;
     return line ? [line] : [];
   });
   const participant = task.key === giveResult.key ? participantLine(task.context?.people, task.names ?? {}) : undefined;
