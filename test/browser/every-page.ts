@@ -23,6 +23,8 @@ export function everyPage() {
           ['/dossiers', 'Dossiers', 'cases'],
           [`/dossiers/${ref}`, title, 'case'],
           [`/dossiers/${ref}/corriger`, 'Corriger une réponse', 'correction'],
+          ['/pilotage', 'Pilotage', 'board'],
+          ['/pilotage/dossiers?situation=en-cours', 'Dossiers suivis', 'board-cases'],
           ['/chiffres', 'Chiffres', 'figures'],
           [`/chiffres/${openCallId}`, /Guichet Campus/, 'call-figures'],
           [`/chiffres/${openCallId}/requested`, 'Demandé', 'figure-rows'],

@@ -58,12 +58,7 @@ function BoardView({ board, onComputed }: { readonly board: Schemas['Board']; re
         />
       </div>
       <Definitions procedures={procedures} />
-      {hasYearlyAim && (
-        <>
-          <h2 className="fr-mt-4w">Objectifs de l’année</h2>
-          <YearlyAim today={today} />
-        </>
-      )}
+      {hasYearlyAim && <YearlyAim today={today} />}
       {procedures.length === 0 && <p>Aucune cohorte, aucune vague et aucun appel dans votre périmètre.</p>}
       {shown.map((procedure) => (
         <ProcedureSection key={procedure.id} procedure={procedure} withOver={withOver} />

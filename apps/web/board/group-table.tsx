@@ -50,7 +50,7 @@ export function GroupTable({ procedure: { label, standings }, groups }: Props) {
 }
 
 /** Where the cases of each group are: groups by stages. */
-export function StagesByGroup({ procedure: { label, stages }, groups }: Props) {
+export function StagesByGroup({ procedure: { label, stages, listed: isSummed }, groups }: Props) {
   const [first] = groups;
   if (!first) return null;
   const isSomewhere = (stage: string) => groups.some((group) => group.stages.some(({ key, count }) => key === stage && count !== 0));
@@ -68,10 +68,13 @@ export function StagesByGroup({ procedure: { label, stages }, groups }: Props) {
         },
       })),
   ];
+  const table = <DataTable caption={`${label}\u00a0: étapes groupe par groupe`} columns={columns} rows={groups} keyOf={({ key }) => key} />;
+  // Where the sum is mostly hidden, the groups are what there is to see.
+  if (!isSummed) return table;
   return (
     <details className="jalon-sum fr-mb-3w">
       <summary>Voir les étapes groupe par groupe</summary>
-      <DataTable caption={`${label}\u00a0: étapes groupe par groupe`} columns={columns} rows={groups} keyOf={({ key }) => key} />
+      {table}
     </details>
   );
 }

@@ -26,7 +26,7 @@ export function ProcedureSection({ procedure, withOver }: Props) {
       <h3>Groupes</h3>
       <GroupTable procedure={procedure} groups={groups} />
       <h3>Où en sont les dossiers</h3>
-      <StageTable procedure={procedure} by="stage" />
+      {procedure.listed && <StageTable procedure={procedure} by="stage" />}
       <StagesByGroup procedure={procedure} groups={groups} />
       <StageTable procedure={procedure} by="outcome" />
       <h3>Fins prévues</h3>

@@ -21,8 +21,8 @@ export function YearlyAim({ today }: { readonly today: string }) {
   const found = useResource(`year ${year}`, () => ask(api.GET('/api/cohorts/years/{year}', { params: { path: { year } } })));
   const years = Array.from({ length: thisYear + 2 - firstYear }, (_, index) => firstYear + index);
   return (
-    <section aria-labelledby="objectif">
-      <h3 id="objectif">Objectif de reconversion</h3>
+    <section aria-labelledby="objectif" className="fr-mt-6w">
+      <h2 id="objectif">Objectif de reconversion de l’année</h2>
       <Select
         label="Année"
         className="jalon-narrow"
