@@ -16,7 +16,7 @@ import { Problem } from './problems/problem.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { storableText } from './problems/storable-text.js';
 import { validation } from './problems/validation.js';
-import { securityHeaders } from './security-headers.js';
+import { addPrivacyHeaders, securityHeaders } from './security-headers.js';
 import { serveWebApplication } from './web-application.js';
 
 const megabyte = 1024 * 1024;
@@ -52,6 +52,7 @@ export async function createApplication(environment: Environment): Promise<NestF
     limits: { fileSize: maximumFileSize + 1, files: 1, fields: 2, fieldSize: 200, headerPairs: 50 },
   });
   app.getHttpAdapter().getInstance().addHook('preValidation', refuseDeepNesting);
+  addPrivacyHeaders(app.getHttpAdapter().getInstance());
   app.get(Metrics).observe(app);
   if (environment.OTEL_EXPORTER_OTLP_ENDPOINT) traceRequests(app);
   await serveWebApplication(app);

@@ -14,8 +14,11 @@ export const page = (title: string, content: string, script?: string) => `<!doct
     ${script === undefined ? '' : `<script src="${script}" defer></script>`}
   </head>
   <body>
-    <header><p class="brand">République<br>française</p><p class="service">Fournisseur d’identité de démonstration</p></header>
-    <p class="notice">Comptes fictifs, sans mot de passe\u00a0: ce serveur tient la place de ProConnect sur cette machine.</p>
+    <header>
+      <p class="brand">République<br>française</p>
+      <p class="service">Fournisseur d’identité de démonstration</p>
+      <p class="notice">Comptes fictifs, sans mot de passe\u00a0: ce serveur tient la place de ProConnect sur cette machine.</p>
+    </header>
     <main>
       <h1>${escaped(title)}</h1>
       ${content}

@@ -7,7 +7,7 @@ body { margin: 0; color: var(--text); background: var(--back); font: 1rem/1.5 Ma
 header { display: flex; flex-wrap: wrap; gap: 0 2rem; align-items: center; max-width: 78rem; margin: auto; padding: 1rem 1.5rem; }
 .brand { margin: 0; font-size: 1.1rem; font-weight: 700; line-height: 1.2; text-transform: uppercase; }
 .service { margin: 0; font-size: 1.25rem; font-weight: 700; }
-.notice { margin: 0; padding: 0.75rem 1.5rem; font-weight: 700; color: light-dark(#0063cb, #518fff); background: light-dark(#e8edff, #272747); }
+.notice { flex-basis: 100%; margin: 1rem 0 0; padding: 0.75rem 1.5rem; font-weight: 700; color: light-dark(#0063cb, #518fff); background: light-dark(#e8edff, #272747); }
 main { max-width: 78rem; margin: auto; padding: 1rem 1.5rem 3rem; }
 h2 { margin: 2rem 0 0.25rem; font-size: 1.375rem; }
 ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; margin: 1rem 0 0; padding: 0; list-style: none; }

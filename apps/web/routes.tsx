@@ -45,7 +45,10 @@ import { SessionPage } from './sessions/session-page.js';
 import { SessionsPage } from './sessions/sessions-page.js';
 import { WaitingListPage } from './sessions/waiting-list-page.js';
 import { SignedIn } from './session/signed-in.js';
+import { OwnSessionsPage } from './session/own-sessions-page.js';
+import { ResumedPage } from './sign-in/resumed-page.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
+import { UnknownPersonPage } from './sign-in/unknown-person-page.js';
 import { TaskPage } from './tasks/task-page.js';
 
 /** Addresses are in French: people read and share them. */
@@ -54,6 +57,7 @@ export const routes: RouteObject[] = [
     element: <ApplicationLayout />,
     children: [
       { path: '/connexion', element: <SignInPage /> },
+      { path: '/connexion/inconnu', element: <UnknownPersonPage /> },
       { path: '/accessibilite', element: <AccessibilityPage /> },
       { path: '/mentions-legales', element: <LegalNoticePage /> },
       { path: '/donnees-personnelles', element: <PrivacyPage /> },
@@ -62,6 +66,8 @@ export const routes: RouteObject[] = [
         element: <SignedIn />,
         children: [
           { path: '/', element: <HomePage /> },
+          { path: '/connexion/reprise', element: <ResumedPage /> },
+          { path: '/mes-sessions', element: <OwnSessionsPage /> },
           { path: '/appels', element: <CallsPage /> },
           { path: '/appels/nouveau', element: <NewCallPage /> },
           { path: '/appels/:id', element: <CallPage /> },

@@ -10,6 +10,7 @@ import { manageCalls } from './manage-calls.js';
 import { nothingLost } from './nothing-lost.js';
 import { proof } from './proof.js';
 import { close, open } from './running-jalon.js';
+import { signingIn } from './signing-in.js';
 import { trialReview } from './trial-review.js';
 
 const minute = 60_000;
@@ -24,6 +25,7 @@ describe('after the award', afterTheAward);
 describe('a breach and what follows', clawback);
 describe('the year of cohorts and the end of the trial', trialReview);
 describe('the directors’ year', directors);
+describe('signing in and out', signingIn);
 describe('every page', everyPage);
 describe('what proves a case', proof);
 describe('without a mouse', keyboard);

@@ -6,7 +6,7 @@ const minute = 60_000;
 const title = 'Cybersécurité pour les chefs de projet';
 
 /** Presses Tab until the focus is on what is wanted, by its accessible name; the way there must not be endless. */
-async function tabTo(page: Page, wanted: string, most = 80) {
+export async function tabTo(page: Page, wanted: string, most = 80) {
   const seen: string[] = [];
   for (let turn = 0; turn < most; turn++) {
     await page.keyboard.press('Tab');
@@ -29,20 +29,22 @@ export function keyboard() {
       const context = await newContext();
       const page = await context.newPage();
       await page.goto('/connexion');
-      await page.getByRole('button', { name: 'Noa Échantillon' }).waitFor();
+      await page.getByRole('link', { name: 'S’identifier avec ProConnect' }).waitFor();
       await tabTo(page, 'Contenu', 2);
       await page.keyboard.press('Enter');
+      await tabTo(page, 'S’identifier avec', 5);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Choisir un compte' }).waitFor();
       await tabTo(page, 'Noa Échantillon', 30);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Bonjour Noa Échantillon' }).waitFor();
-      // After a navigation the focus is on the new page's heading.
-      await page.locator('h1:focus').waitFor();
 
       await page.goto(`/taches?vue=groups&texte=${ref}`);
       await page.getByRole('link', { name: new RegExp(title) }).waitFor();
       await tabTo(page, title);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Vérifier la complétude et la recevabilité' }).waitFor();
+      // After a navigation the focus is on the new page's heading.
       await page.locator('h1:focus').waitFor();
 
       // An empty answer: the summary of errors takes the focus, and leads to the field.

@@ -18,17 +18,21 @@ async function newDraft(person: Person) {
 /** A session that ends, two tabs, two colleagues. */
 export function nothingLost() {
   test(
-    'a session that ends while somebody types: they sign in again on the same page, and go on',
+    'a session that ends while somebody types: they sign in again beside the page, and go on',
     () =>
       as('Dominique Test-Martin', async (dominique) => {
         const { page } = dominique;
         await newDraft(dominique);
-        await page.context().clearCookies();
+        await page.context().clearCookies({ name: 'jalon' });
         await dominique.field('Intitulé du projet').fill('Observer le temps qu’il fait');
         await page.getByRole('heading', { name: 'Votre session a expiré' }).waitFor();
         await page.getByText(/Brouillon gardé sur cet appareil seulement/).waitFor();
         await dominique.inspect('session-expired');
-        await dominique.button(/Me reconnecter/).click();
+        const besides = page.context().waitForEvent('page');
+        await page.getByRole('link', { name: /Me reconnecter/ }).click();
+        const beside = await besides;
+        await beside.getByRole('heading', { name: 'Vous êtes de nouveau connecté' }).waitFor();
+        await beside.close();
         await page.getByText(/Brouillon enregistré à/).waitFor();
         expect(await dominique.field('Intitulé du projet').inputValue()).toBe('Observer le temps qu’il fait');
       }),

@@ -13,8 +13,8 @@ export class Person {
     readonly name: string,
   ) {}
 
-  /** Opens a browser of their own and signs in. */
-  static async signIn(browser: Browser, url: string, name: string): Promise<Person> {
+  /** Opens a browser of their own. */
+  static async arrive(browser: Browser, url: string, name: string): Promise<Person> {
     const context = await browser.newContext({
       baseURL: url,
       locale: 'fr-FR',
@@ -29,15 +29,31 @@ export class Person {
       // A refused request is shown on the page; what the content policy blocks is not.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) person.troubles.push(message.text());
     });
-    await page.goto('/connexion');
-    await person.heading('Se connecter');
-    await page.getByRole('button', { name }).click();
-    await person.heading(`Bonjour ${name}`);
     return person;
+  }
+
+  /** Signs in by the identity provider: with a second factor, unless told otherwise. */
+  async enter({ strong = true } = {}) {
+    await this.visit('/connexion', 'Se connecter');
+    await this.page.getByRole('link', { name: 'S’identifier avec ProConnect' }).click();
+    await this.chooseAccount(strong);
+    await this.heading(`Bonjour ${this.name}`);
+  }
+
+  /** At the identity provider. */
+  async chooseAccount(strong: boolean) {
+    await this.heading('Choisir un compte');
+    await this.page.getByLabel('Connexion renforcée').setChecked(strong);
+    await this.button(this.name).click();
   }
 
   /** Errors of scripts and of the content policy, violations of accessibility rules: told at the end, all together. */
   readonly troubles: string[] = [];
+
+  /** A phone held upright. */
+  onAPhone() {
+    return this.page.setViewportSize({ width: 390, height: 844 });
+  }
 
   heading(name: string | RegExp) {
     return this.page.getByRole('heading', { level: 1, name }).waitFor();

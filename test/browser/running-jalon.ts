@@ -44,8 +44,16 @@ export async function byApi(name: string): Promise<ApiPerson> {
 
 /** Somebody signs in, does something and leaves; nothing went wrong on the way, said or unsaid. */
 export async function as(name: string, act: (person: Person) => Promise<void>): Promise<void> {
+  await onChromium(name, async (person) => {
+    await person.enter();
+    await act(person);
+  });
+}
+
+/** The same for somebody who has not signed in yet. */
+export async function onChromium(name: string, act: (person: Person) => Promise<void>): Promise<void> {
   const { url, browser: chromium } = running();
-  const person = await Person.signIn(chromium, url, name);
+  const person = await Person.arrive(chromium, url, name);
   try {
     await act(person);
   } catch (error) {

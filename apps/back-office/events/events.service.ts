@@ -13,6 +13,7 @@ import { rolesOn, whyNotAnswer } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
 import { procedureOf } from '../procedures.js';
+import { requireStrongAs } from '../session/strong-sign-in.js';
 import { AnswerDraftsService } from '../tasks/answer-drafts.service.js';
 import type { AnswerDraft, AnswerDraftVersion } from '../tasks/tasks.dto.js';
 import { CaseEngine } from '../temporal/case-engine.js';
@@ -30,6 +31,7 @@ export class EventsService {
   async confirm(viewer: Viewer, ref: string, item: string, key: string, data: Record<string, unknown>): Promise<Receipt> {
     const one = await this.access.read(viewer, ref);
     const wait = await this.recordable(viewer, one, item);
+    if (wait?.who) requireStrongAs(wait.who.role, viewer);
     const form = wait && eventOf(procedureOf(one.procedure, one.revision), wait.key)?.form(wait.context);
     if (form) await requireAttached(this.prisma, { caseRef: ref }, documentIds(form, data));
     const roles = rolesOn(placeOfCase(one), viewer, 'answer task');

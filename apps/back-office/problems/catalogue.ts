@@ -10,7 +10,6 @@ export interface ProblemKind {
 /** Why the back office itself says no. */
 const own = {
   signedOut: { status: 401, title: 'Vous n’êtes pas connecté', help: 'Connectez-vous, puis recommencez.' },
-  unknownAccount: { status: 401, title: 'Ce compte n’existe pas', help: 'Choisissez un des comptes de démonstration.' },
   forbidden: {
     status: 403,
     title: 'Vous n’avez pas ce droit',

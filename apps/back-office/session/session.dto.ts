@@ -1,11 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail } from 'class-validator';
 import { type Role, roles } from '#workflows/kit/people.js';
-
-export class SignIn {
-  @IsEmail()
-  email: string;
-}
 
 export class SignedInPerson {
   id: string;

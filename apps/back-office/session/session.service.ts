@@ -5,7 +5,6 @@ import type { Role } from '#workflows/kit/people.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
 import type { HeldGrant, Viewer } from '../permissions/viewer.js';
-import { Problem } from '../problems/problem.js';
 import { SessionCookies } from './session-cookies.js';
 import type { SessionView } from './session.dto.js';
 import { hashOf } from './session-token.js';
@@ -40,14 +39,6 @@ export class SessionService {
     private readonly cookies: SessionCookies,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
-
-  /** The person of a demonstration account; synthetic people only. */
-  async demonstrationPerson(email: string): Promise<string> {
-    if (!this.environment.JALON_DEMONSTRATION) throw new Problem('demonstrationOnly');
-    const person = await this.prisma.person.findFirst({ where: { email: email.toLowerCase(), synthetic: true }, select: { id: true } });
-    if (!person) throw new Problem('unknownAccount');
-    return person.id;
-  }
 
   /** Who is at this browser, with grants as they are now. A request counts as a sign of life. */
   async viewerOf(request: FastifyRequest): Promise<Viewer | undefined> {

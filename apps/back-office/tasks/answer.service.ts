@@ -7,6 +7,7 @@ import type { Receipt } from '../openapi/receipt.dto.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
 import { procedureOf } from '../procedures.js';
+import { requireStrongAs } from '../session/strong-sign-in.js';
 import { CaseEngine } from '../temporal/case-engine.js';
 import { AnswerGuards } from './answer-guards.js';
 import { AnswerDraftsService } from './answer-drafts.service.js';
@@ -36,6 +37,7 @@ export class AnswerService {
     const refused = whyNot(viewer, task);
     // The same key again must find its first receipt: only the case knows whether it has seen the key.
     if (refused && !isOver(refused)) throw new Problem(refused);
+    requireStrongAs(task.role, viewer);
     await this.requirePieces(task, answer);
     const act = { kind: 'answer' as const, id: task.item, answer };
     const send = () =>

@@ -13,6 +13,7 @@ export const api = createClient<paths>({ baseUrl: '/', headers: ownRequest });
 api.use({
   onResponse({ response, schemaPath }) {
     if (response.status === 401 && schemaPath !== '/api/session') sessionEvents.expired();
+    if (response.status !== 401) sessionEvents.used();
   },
 });
 

@@ -131,8 +131,7 @@ export interface paths {
         };
         get: operations["getSession"];
         put?: never;
-        /** Signs in with a demonstration account. */
-        post: operations["signIn"];
+        post?: never;
         /** Ends the session here, and says where to end it at the provider. */
         delete: operations["signOut"];
         options?: never;
@@ -2200,10 +2199,6 @@ export interface components {
         Acknowledgement: {
             remark: string;
         };
-        SignIn: {
-            /** Format: email */
-            email: string;
-        };
         /** @enum {string} */
         Role: "applicant" | "reviewer" | "expert" | "committeeMember" | "authority" | "budgetOfficer" | "coach" | "participant" | "employer" | "juryMember" | "programManager" | "direction" | "director" | "catalogueEditor" | "auditor" | "administrator" | "apiClient";
         SignedInPerson: {
@@ -2994,13 +2989,13 @@ export interface components {
             interventions: components["schemas"]["PossibleIntervention"][];
             myTasks: components["schemas"]["TaskRow"][];
             /** @description The day on which the case was so, when it is not shown as it is now: nothing can be done there. */
-            /** @description Whether this person, its owner, may see in which roles it was read. */
-            seesReaders: boolean;
             asOf?: string;
             /** @description Whether this person may export it as a pack that proves it. */
             mayExport: boolean;
             /** @description Whether this person may read the raw journal, and who read the case. */
             mayReadJournal: boolean;
+            /** @description Whether this person, its owner, may see in which roles it was read. */
+            seesReaders: boolean;
             /** @description Until when, where an administrator reads it by exception. */
             glassUntil?: string;
             ref: string;
@@ -3652,7 +3647,7 @@ export interface components {
             placeLabel: string;
         };
         /** @enum {string} */
-        MilestoneState: "coming" | "open" | "handedIn" | "again" | "validated" | "kept" | "missed";
+        MilestoneState: "coming" | "open" | "handedIn" | "again" | "validated" | "kept" | "missed" | "notAsked";
         JourneyMilestone: {
             state: components["schemas"]["MilestoneState"];
             label: string;
@@ -3669,6 +3664,8 @@ export interface components {
             track?: string;
             startsOn: string;
             juryOn: string;
+            /** @description The result is known, or the journey has ended early. */
+            over: boolean;
             sessions: components["schemas"]["JourneySession"][];
             milestones: components["schemas"]["JourneyMilestone"][];
         };
@@ -4569,36 +4566,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Problème */
             default: {

@@ -65,8 +65,8 @@ export function CookiesPage() {
   return (
     <Page title="Gestion des cookies" trail={[]}>
       <p>
-        Jalon ne dépose qu’un cookie, celui de votre session, nécessaire pour vous reconnaître. Il ne mesure pas votre navigation et ne
-        transmet rien à des tiers&nbsp;: aucun consentement n’est demandé.
+        Jalon ne dépose que les cookies nécessaires pour vous reconnaître&nbsp;: celui de votre session et, le temps de vous identifier, un
+        second. Il ne mesure pas votre navigation et ne transmet rien à des tiers&nbsp;: aucun consentement n’est demandé.
       </p>
       <p>Votre navigateur garde aussi le thème choisi, et les saisies qui n’ont pas encore été enregistrées.</p>
     </Page>

@@ -1,6 +1,6 @@
 import { headerFooterDisplayItem } from '@codegouvfr/react-dsfr/Display';
 import { Header, type HeaderProps } from '@codegouvfr/react-dsfr/Header';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { useSessionState } from '../session/session.js';
 import { brandTop, home } from './brand.js';
 import { entriesFor } from './navigation.js';
@@ -8,21 +8,17 @@ import { entriesFor } from './navigation.js';
 export function AppHeader() {
   const { session, signOut } = useSessionState();
   const { pathname } = useLocation();
-  const navigate = useNavigate();
-  const leave = async () => {
-    await signOut();
-    await navigate('/connexion');
-  };
   const quickAccess: HeaderProps['quickAccessItems'] = session
     ? [
-        <p key="person" className="jalon-person">
-          <span className="fr-icon-account-circle-line fr-icon--sm fr-mr-1v" aria-hidden="true" />
-          {session.person.name}
-        </p>,
+        {
+          iconId: 'fr-icon-account-circle-line' as const,
+          text: session.person.name,
+          linkProps: { href: '/mes-sessions', title: `${session.person.name} – mes sessions` },
+        },
         ...(session.demonstration
           ? [{ iconId: 'fr-icon-mail-line' as const, text: 'Courriels envoyés', linkProps: { href: '/courriels' } }]
           : []),
-        { iconId: 'fr-icon-logout-box-r-line', text: 'Se déconnecter', buttonProps: { onClick: () => void leave() } },
+        { iconId: 'fr-icon-logout-box-r-line', text: 'Se déconnecter', buttonProps: { onClick: () => void signOut() } },
         headerFooterDisplayItem,
       ]
     : [headerFooterDisplayItem];

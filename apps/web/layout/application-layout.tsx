@@ -2,6 +2,7 @@ import { Notice } from '@codegouvfr/react-dsfr/Notice';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { Outlet, useLocation } from 'react-router';
 import { SessionExpired } from '../session/session-expired.js';
+import { SessionWarning } from '../session/session-warning.js';
 import { useSessionState } from '../session/session.js';
 import { Announcer } from './announcer.js';
 import { AppFooter } from './app-footer.js';
@@ -12,7 +13,6 @@ import { ErrorBoundary } from './error-boundary.js';
 export function ApplicationLayout() {
   const { session } = useSessionState();
   const { pathname } = useLocation();
-  const demonstration = session?.demonstration ?? pathname === '/connexion';
   return (
     <>
       <SkipLinks
@@ -24,7 +24,7 @@ export function ApplicationLayout() {
       />
       <AppHeader />
       <section aria-label="Information sur le service">
-        {demonstration && <Notice title="Données fictives – serveur de démonstration" />}
+        {session?.demonstration && <Notice title="Données fictives – serveur de démonstration" />}
         <SessionExpired />
       </section>
       <main id="contenu" tabIndex={-1} className="fr-container fr-pb-8w">
@@ -32,6 +32,7 @@ export function ApplicationLayout() {
           <Outlet />
         </ErrorBoundary>
       </main>
+      <SessionWarning />
       <Announcer />
       <AppFooter />
     </>

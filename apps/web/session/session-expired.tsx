@@ -1,13 +1,11 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useAct } from '../api/use-act.js';
-import { ProblemAlert } from '../layout/problem-alert.js';
+import { signInAgain } from './sign-in-again.js';
 import { useSessionState } from './session.js';
 
-/** The session has ended while a page was open: what was typed stays on it, and the person signs in again from here. */
+/** The session has ended while a page was open: what was typed stays on it, and the person signs in again beside it. */
 export function SessionExpired() {
-  const { session, expired, signIn } = useSessionState();
-  const again = useAct(() => signIn(session?.person.email ?? ''));
+  const { session, expired } = useSessionState();
   if (!expired || !session) return null;
   return (
     <div className="fr-container fr-mt-3w">
@@ -18,14 +16,15 @@ export function SessionExpired() {
         title="Votre session a expiré"
         description={
           <>
-            <p>Ce que vous avez saisi reste sur cette page. Reconnectez-vous pour continuer.</p>
-            <Button size="small" className="fr-mt-1w" disabled={again.busy} onClick={() => void again.run()}>
+            <p>
+              Ce que vous avez saisi reste sur cette page. Reconnectez-vous dans une autre fenêtre&nbsp;: cette page reprendra d’elle-même.
+            </p>
+            <Button size="small" className="fr-mt-1w" linkProps={signInAgain()}>
               Me reconnecter ({session.person.name})
             </Button>
           </>
         }
       />
-      <ProblemAlert problem={again.problem} />
     </div>
   );
 }

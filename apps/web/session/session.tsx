@@ -2,17 +2,20 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { api, ask, type Schemas } from '../api/client.js';
 import { asProblem, type Problem } from '../api/problem.js';
 import { sessionEvents } from '../api/session-events.js';
+import { onRenewedElsewhere } from './other-tabs.js';
 
 type Session = Schemas['SessionView'];
 
 interface SessionState {
   /** Undefined when nobody is signed in. */
   readonly session?: Session;
+  /** When the server said so. */
+  readonly readAt: number;
   readonly known: boolean;
   readonly problem?: Problem;
   /** The session of the signed-in person has ended on the server; the page keeps what was typed. */
   readonly expired: boolean;
-  readonly signIn: (email: string) => Promise<void>;
+  /** Leaves this application, and the identity provider. */
   readonly signOut: () => Promise<void>;
 }
 
@@ -20,42 +23,50 @@ const SessionContext = createContext<SessionState | undefined>(undefined);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session>();
+  const [readAt, setReadAt] = useState(0);
   const [known, setKnown] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [expired, setExpired] = useState(false);
 
   const read = useCallback(async () => {
     try {
-      setSession(await ask(api.GET('/api/session')));
+      const found = await ask(api.GET('/api/session'));
+      setSession(found);
+      setReadAt(Date.now());
       setProblem(undefined);
+      return found;
     } catch (error) {
       const refused = asProblem(error);
       setSession(undefined);
       setProblem(refused.status === 401 ? undefined : refused);
+      return undefined;
+    } finally {
+      setKnown(true);
     }
-    setKnown(true);
   }, []);
 
   useEffect(() => void read(), [read]);
   useEffect(() => sessionEvents.on('expired', () => setExpired(true)), []);
-
-  const signIn = useCallback(
-    async (email: string) => {
-      await ask(api.POST('/api/session', { body: { email } }));
-      await read();
-      setExpired(false);
-      sessionEvents.renewed();
-    },
-    [read],
+  const personId = session?.person.id;
+  useEffect(
+    () =>
+      onRenewedElsewhere(() => {
+        void read().then((found) => {
+          // Somebody else is signed in now: nothing on this page is theirs.
+          if (found?.person.id !== personId) return window.location.assign('/');
+          setExpired(false);
+          sessionEvents.renewed();
+        });
+      }),
+    [read, personId],
   );
 
   const signOut = useCallback(async () => {
-    await ask(api.DELETE('/api/session'));
-    setSession(undefined);
-    setExpired(false);
+    const { next } = await ask(api.DELETE('/api/session'));
+    window.location.assign(next ?? '/connexion');
   }, []);
 
-  const state = useMemo(() => ({ session, known, problem, expired, signIn, signOut }), [session, known, problem, expired, signIn, signOut]);
+  const state = useMemo(() => ({ session, readAt, known, problem, expired, signOut }), [session, readAt, known, problem, expired, signOut]);
   return <SessionContext value={state}>{children}</SessionContext>;
 }
 
