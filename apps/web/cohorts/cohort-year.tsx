@@ -51,6 +51,8 @@ export function CohortYear() {
   const thisYear = new Date().getFullYear();
   const year = Number(search.get('annee') ?? thisYear);
   const found = useResource(`cohorts of ${year}`, () => ask(api.GET('/api/cohorts/years/{year}', { params: { path: { year } } })));
+  // Who reads figures of grants alone sees no cohort.
+  if (found.problem?.status === 403) return null;
   const years = Array.from({ length: thisYear + 2 - firstYear }, (_, index) => firstYear + index);
   return (
     <section aria-labelledby="annee" className="fr-mb-6w">
