@@ -123,13 +123,17 @@ function assigned(viewer: Viewer, grant: HeldGrant): Sql {
   if (grant.role === 'committeeMember') return sits(viewer);
   if (grant.callId !== undefined && grant.group !== undefined) return sql`TRUE`;
   const me = sql`${viewer.id}::uuid`;
-  const judged = grant.role === 'juryMember' ? judges(viewer) : sql`FALSE`;
-  return sql`(${judged} OR EXISTS (SELECT 1 FROM task a WHERE a.case_ref = c.ref AND a.role = ${grant.role} AND (a.answered_by = ${me}
+  const known = grant.role === 'juryMember' ? judges(viewer) : grant.role === 'coach' ? coaches(viewer) : sql`FALSE`;
+  return sql`(${known} OR EXISTS (SELECT 1 FROM task a WHERE a.case_ref = c.ref AND a.role = ${grant.role} AND (a.answered_by = ${me}
       OR (a.person_id = ${me} AND a.status IN ('open', 'answered'))
       OR (a.person_id IS NULL AND a.status = 'open' AND ${inGroup(grant, sql`a.group_name`)} AND NOT ${viewer.id} = ANY (a.except))))
     OR EXISTS (SELECT 1 FROM wait w WHERE w.case_ref = c.ref AND w.kind = 'event' AND w.role = ${grant.role}
       AND (w.person_id IS NULL OR w.person_id = ${viewer.id})))`;
 }
+
+/** The journeys that the viewer was told to accompany; reads the index `journal_coach_assigned`. */
+const coaches = ({ id }: Viewer): Sql => sql`c.ref = ANY (ARRAY(SELECT j.case_ref FROM journal j
+  WHERE j.type = 'told' AND j.entry->>'template' = 'coach-assigned' AND j.entry->'to'->>'person' = ${id}::text))`;
 
 /** The journeys of a cohort whose jury the viewer is in, once they have declared their ties: never those of whom they know. */
 const judges = ({ id }: Viewer): Sql => sql`EXISTS (SELECT 1 FROM task d WHERE d.case_ref = c.parent_ref AND d.key = ${declareTies.key}

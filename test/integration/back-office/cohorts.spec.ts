@@ -288,6 +288,9 @@ describe('a cohort', () => {
     ]);
     expect(body.participants[0]!.slackDays).toBeGreaterThan(100);
     expect((await participants[0]!.get<{ participants: object[] }>('/coach/week')).body.participants).toEqual([]);
+    // Before anything is asked of them.
+    expect((await coach.get(`/cases/${cohort}-1`)).status).toBe(200);
+    expect((await coach.get(`/cases/${cohort}-2`)).status).toBe(404);
   });
 
   it('gives its participants their dates as a calendar', async () => {
