@@ -1,5 +1,5 @@
 import { Select } from '@codegouvfr/react-dsfr/Select';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { count } from '../french/amounts.js';
@@ -39,8 +39,10 @@ export function CohortWhatIf({ cohort, onApplied }: Props) {
     const preview = await ask(api.POST('/api/cohorts/{ref}/what-if', { params: { path: { ref } }, body: whatIf }));
     setTried({ whatIf, preview });
     announce(`${count(preview.dates.length, 'date')} de la cohorte et ${count(preview.members.length, 'dossier')} concernés.`);
-    requestAnimationFrame(() => result.current?.focus());
   });
+  useEffect(() => {
+    if (tried) result.current?.focus();
+  }, [tried]);
   const forget = () => setTried(undefined);
   const { problem, busy } = attempt;
   return (
