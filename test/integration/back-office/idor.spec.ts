@@ -129,3 +129,36 @@ describe.each(everybody)('to a %s', (name) => {
     expect([403, 404]).toContain(booked.status);
   });
 });
+
+describe('lists, to everybody who has an account', () => {
+  /** Cohorts that receive applications are told to whoever may apply; a mail is its receiver's, also when its case has gone to others. */
+  const announced = new Set(['/api/cohorts/open', '/api/mails']);
+
+  it('name no case that the person could not open', async () => {
+    const lists = jalon.app
+      .get(DeclaredRights)
+      .routes()
+      .filter(({ method, path, right }) => method === 'GET' && !path.includes(':') && right !== 'public' && !announced.has(path));
+    const leaks: string[] = [];
+    for (const { name } of await jalon.prisma.person.findMany({ where: { email: { endsWith: '@exemple.gouv.invalid' } } })) {
+      const who = await jalon.as(name);
+      const opened = new Map<string, boolean>();
+      const opens = async (ref: string) => {
+        const known = opened.get(ref) ?? (await opensEither(who, ref));
+        opened.set(ref, known);
+        return known;
+      };
+      for (const { path } of lists) {
+        const { status, bytes } = await who.bytes('GET', path.replace('/api', ''));
+        if (status !== 200) continue;
+        for (const ref of new Set(bytes.toString().match(/[A-Z]+-\d{4}-\d{6}(-\d+)?/g) ?? []))
+          if (!(await opens(ref))) leaks.push(`${name} ${path} ${ref}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+});
+
+/** As a case; or, for who looks after the service and reads no content, by who read it. */
+const opensEither = async (who: Browser, ref: string) =>
+  (await who.get(`/cases/${ref}`)).status === 200 || (await who.get(`/cases/${ref}/accesses`)).status === 200;
