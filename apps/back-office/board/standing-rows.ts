@@ -22,8 +22,8 @@ const afterNudge = 'after-nudge';
  * list behind it lists them. They are cases of cohorts, editions and calls that the viewer may count; `listed` where they may also read
  * them by name.
  *
- * `sign`: of a case that runs, the earliest last day of what somebody is to do, and whether the participant is silent. It is looked up case
- * by case: joined as a whole, a plan made before the tables are analysed would compare every case with every other.
+ * `sign`: of a case that runs, the earliest last day of what somebody is to do, and whether the participant is silent. Like the wave of a
+ * year, it is looked up case by case: joined as a whole, a plan made before the tables are analysed compares every case with every other.
  *
  * The clock of a case may run ahead on a demonstration: days are compared with the case's own.
  */
@@ -34,7 +34,8 @@ export const withStanding = (viewer: Viewer, now: Instant): Sql => {
     SELECT c.ref, c.procedure, c.revision, c.title, c.body_name, c.owner_id, c.stage, c.status, c.outcome, c.opened_at, c.next_day, c.last_seq,
       ${visibleCases(viewer, 'read board')} AS listed,
       CASE WHEN p.ref IS NOT NULL THEN 'cohort:' || p.ref
-        WHEN e.id IS NOT NULL THEN 'edition:' || e.id || ':' || (o.entry #>> '{input,wave}')
+        WHEN e.id IS NOT NULL THEN 'edition:' || e.id || ':'
+          || (SELECT o.entry #>> '{input,wave}' FROM journal o WHERE o.case_ref = c.ref AND o.seq = 1)
         ELSE 'call:' || l.id END AS group_key,
       CASE WHEN c.status = 'closed' AND c.procedure || '/' || c.outcome = ANY (${[...goneOutcomes]}) THEN 'gone'
         WHEN c.status = 'closed' THEN 'ended'
@@ -46,7 +47,6 @@ export const withStanding = (viewer: Viewer, now: Instant): Sql => {
     LEFT JOIN clock_lead k ON k.case_ref = c.ref
     LEFT JOIN case_file p ON p.ref = c.parent_ref AND p.procedure = ${cohortProcedure}
     LEFT JOIN edition e ON e.id = c.call_id AND c.procedure = ${directorsYearR1.id}
-    LEFT JOIN journal o ON o.case_ref = c.ref AND o.seq = 1 AND c.procedure = ${directorsYearR1.id}
     LEFT JOIN call l ON l.id = c.call_id AND l.procedure = c.procedure
     CROSS JOIN LATERAL (SELECT CASE WHEN k.lead_ms IS NULL THEN ${today}::date
       ELSE ((${new Date(now)}::timestamptz + k.lead_ms * interval '1 millisecond') AT TIME ZONE 'Europe/Paris')::date END AS today) AS day
