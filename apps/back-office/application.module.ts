@@ -84,7 +84,10 @@ import { FundingService } from './funding/funding.service.js';
 import { GrantsOfJourneys } from './funding/grants-of-journeys.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
+import { IdentitiesController } from './identity/identities.controller.js';
 import { IdentitiesService } from './identity/identities.service.js';
+import { IdentityListsService } from './identity/identity-lists.service.js';
+import { IdentityMovesService } from './identity/identity-moves.service.js';
 import { OpenIdProvider } from './identity/open-id-provider.js';
 import { SignInController } from './identity/sign-in.controller.js';
 import { SignInService } from './identity/sign-in.service.js';
@@ -145,6 +148,7 @@ const controllers = [
   SessionController,
   OwnSessionsController,
   SignInController,
+  IdentitiesController,
   DemonstrationController,
   FundsController,
   CallsController,
@@ -209,6 +213,8 @@ const services = [
   OpenIdProvider,
   IdentitiesService,
   SignInService,
+  IdentityListsService,
+  IdentityMovesService,
   DemonstrationService,
   FundsService,
   CallsService,

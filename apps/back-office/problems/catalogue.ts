@@ -20,6 +20,26 @@ const own = {
     title: 'Une connexion renforcée est nécessaire',
     help: 'Pour décider, identifiez-vous avec un second facteur\u00a0: vous reviendrez à cette page, et ce que vous avez écrit y sera.',
   },
+  identityAlreadyTheirs: {
+    status: 409,
+    title: 'Cette identité est déjà celle de cette personne',
+    help: 'Rechargez la liste des identités.',
+  },
+  identityMoveWaiting: {
+    status: 409,
+    title: 'Un rattachement attend déjà une décision',
+    help: 'Un administrateur doit d’abord l’accepter ou le refuser.',
+  },
+  identityMoveOwn: {
+    status: 403,
+    title: 'Une autre personne doit agir',
+    help: 'Qui propose un rattachement ne le décide pas, et personne ne rattache une identité à son propre compte ni ne la lui retire.',
+  },
+  identityMoveDecided: {
+    status: 409,
+    title: 'Ce rattachement est déjà décidé',
+    help: 'Rechargez la liste pour voir ce qui a été décidé, et par qui.',
+  },
   crossSite: { status: 403, title: 'Requête refusée', help: 'Rechargez la page, puis recommencez.' },
   notFound: { status: 404, title: 'Introuvable', help: 'Vérifiez l’adresse : l’élément n’existe pas ou ne vous est pas ouvert.' },
   invalid: { status: 422, title: 'Certains champs sont à corriger', help: 'Corrigez les champs indiqués, puis recommencez.' },

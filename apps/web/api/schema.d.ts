@@ -223,6 +223,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest used first, two hundred at most. */
+        get: operations["listIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identities/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom identities were given to, by whom and why; the latest first. */
+        get: operations["listIdentityMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identities/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that the identity be somebody's: an account under another address, or of another ministry, joins the one that they have. */
+        post: operations["proposeIdentityMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identities/moves/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By an administrator who is neither who proposed it nor whom it is about. */
+        post: operations["decideIdentityMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demonstration/accounts": {
         parameters: {
             query?: never;
@@ -2243,6 +2311,53 @@ export interface components {
         SignedOut: {
             /** @description Where to sign out of the provider too. */
             next?: string;
+        };
+        IdentityPerson: {
+            id: string;
+            name: string;
+        };
+        IdentityMoveView: {
+            id: string;
+            identityId: string;
+            /** @description Left out: it was nobody's. */
+            from?: components["schemas"]["IdentityPerson"];
+            into: components["schemas"]["IdentityPerson"];
+            reason: string;
+            /** @description Left out: the person's own first sign-in. */
+            proposedBy?: components["schemas"]["IdentityPerson"];
+            proposedAt: string;
+            /**
+             * @description Left out while nobody has decided.
+             * @enum {string}
+             */
+            verdict?: "accepted" | "refused";
+            decidedBy?: components["schemas"]["IdentityPerson"];
+            decidedAt?: string;
+            remark?: string;
+        };
+        IdentityView: {
+            id: string;
+            issuer: string;
+            email?: string;
+            name?: string;
+            person?: components["schemas"]["IdentityPerson"];
+            firstSeenAt: string;
+            lastUsedAt: string;
+            /** @description Waits for a decision. */
+            proposed?: components["schemas"]["IdentityMoveView"];
+        };
+        IdentityMoveProposal: {
+            /**
+             * Format: uuid
+             * @description Whose it is to be.
+             */
+            into: string;
+            reason: string;
+        };
+        IdentityMoveDecision: {
+            /** @enum {string} */
+            verdict: "accepted" | "refused";
+            remark?: string;
         };
         DemonstrationAccount: {
             role: components["schemas"]["Role"];
@@ -4763,6 +4878,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listIdentities: {
+        parameters: {
+            query?: {
+                /** @description Those that are nobody's yet, or those that somebody has. Left out: all. */
+                state?: "unknown" | "known";
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    listIdentityMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMoveView"][];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    proposeIdentityMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMoveProposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMoveView"];
+                };
+            };
+            /** @description Problème */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    decideIdentityMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityMoveDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMoveView"];
+                };
             };
             /** @description Problème */
             default: {
