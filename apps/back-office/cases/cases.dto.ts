@@ -158,11 +158,13 @@ export class CaseDetail extends CaseRow {
   asOf?: string;
   /** Whether this person may export it as a pack that proves it. */
   mayExport: boolean;
+  /** Whether this person may read the raw journal, and who read the case. */
   mayReadJournal: boolean;
   /** Whether this person, its owner, may see in which roles it was read. */
   seesReaders: boolean;
   /** Until when, where an administrator reads it by exception. */
   glassUntil?: string;
+}
 
 export class Author {
   name: string;
