@@ -10,6 +10,7 @@ import { actsOnOwnCases } from '../permissions/visibility.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { Problem } from '../problems/problem.js';
 import { SessionService } from '../session/session.service.js';
+import { requireStrongAs } from '../session/strong-sign-in.js';
 import { CaseEngine } from '../temporal/case-engine.js';
 import { InterventionRequest } from './interventions.dto.js';
 
@@ -25,13 +26,15 @@ export class InterventionsService {
   async intervene(viewer: Viewer, ref: string, key: string, request: InterventionRequest): Promise<Receipt> {
     const one = await this.access.read(viewer, ref, 'intervene');
     const place = placeOfCase(one);
+    const roles = rolesOn(place, viewer, 'intervene');
+    for (const role of roles) requireStrongAs(role, viewer);
     const intervention = interventionOf(request);
     if (intervention.kind === 'reassign') await this.requireColleague(place, intervention.to);
     if (intervention.kind === 'transfer') await this.requireOwner(intervention);
     return this.engine.act(ref, {
       key,
       by: viewer.id,
-      roles: rolesOn(place, viewer, 'intervene'),
+      roles,
       act: { kind: 'intervene', intervention },
     });
   }
