@@ -16,7 +16,7 @@ const what: Column<Row> = {
       {row.exceptional && (
         <>
           {' '}
-          <Badge small severity="warning">
+          <Badge as="span" small severity="warning">
             Exceptionnel
           </Badge>
         </>

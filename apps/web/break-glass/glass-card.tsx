@@ -22,7 +22,7 @@ export function GlassCard({ glass, onChange }: Props) {
         Dossier <AppLink href={`/dossiers/${ref}/consultations`}>{ref}</AppLink>
       </h3>
       <p className="fr-mb-1w">
-        <Badge small noIcon severity={open ? 'warning' : 'info'}>
+        <Badge as="span" small noIcon severity={open ? 'warning' : 'info'}>
           {open ? `Ouvert jusqu’à ${timeOf(until)}` : 'Terminé'}
         </Badge>
       </p>
