@@ -32,6 +32,22 @@ export function signingIn() {
   );
 
   test(
+    'what a person reads whom the provider knows and Jalon does not, or whose sign-in failed',
+    () =>
+      onChromium('Alix Fictif', async (alix) => {
+        await alix.visit('/connexion/inconnu', 'Votre compte n’est pas encore connu de Jalon');
+        await alix.page.getByText('À qui écrire').waitFor();
+        await alix.inspect('unknown-person');
+        await alix.button('Changer de compte').click();
+        await alix.heading('Se connecter');
+        await alix.visit('/connexion?probleme=echec', 'Se connecter');
+        await alix.page.getByRole('heading', { name: 'La connexion n’a pas abouti' }).waitFor();
+        await alix.inspect('sign-in-failed');
+      }),
+    minute,
+  );
+
+  test(
     'one’s own sessions, of which the others are ended',
     async () => {
       await byApi('Mahé Contrôle');
