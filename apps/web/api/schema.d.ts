@@ -2330,7 +2330,7 @@ export interface components {
              * @description Left out while nobody has decided.
              * @enum {string}
              */
-            verdict?: "accepted" | "refused";
+            verdict?: "refused" | "accepted";
             decidedBy?: components["schemas"]["IdentityPerson"];
             decidedAt?: string;
             remark?: string;
