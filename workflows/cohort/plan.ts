@@ -24,12 +24,16 @@ const session = z.object({
 const coach = z.object({ person: z.string(), load: z.number().int().min(1).max(50) });
 
 /** Who judges: a share of the members who may judge a participant must be there. */
-const jury = z.object({ on: z.iso.date(), members: z.array(z.string()).min(1), quorum: z.number().gt(0).max(1) });
+const jury = z.object({
+  on: z.iso.date(),
+  members: z.array(z.string()).min(1, { error: 'Un jury a au moins un membre.' }),
+  quorum: z.number().gt(0).max(1),
+});
 
 const fields = z.object({
   startsOn: z.iso.date(),
   sessions: z.array(session).max(200),
-  coaches: z.array(coach).min(1),
+  coaches: z.array(coach).min(1, { error: 'Une cohorte a au moins un coach.' }),
   jury,
   /** Day of the second sitting, for those who are heard again. */
   resitBy: z.iso.date(),

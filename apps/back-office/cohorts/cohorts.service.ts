@@ -56,7 +56,8 @@ export class CohortsService {
       this.casesOf(ref),
       this.grants.of(register.members.map((member) => member.ref)),
     ]);
-    const clashes = clashesOf(register, { today, zone: input.zone, elsewhere });
+    // That dates pass is no clash: they pass.
+    const clashes = clashesOf(register, { today, zone: input.zone, elsewhere }).filter(({ kind }) => kind !== 'past');
     const names = await this.people.names([
       ...peopleOf(register),
       input.manager,

@@ -28,7 +28,9 @@ export function previewView(
   return {
     plan: preview.plan,
     dates: preview.dates.map((moved) => ({ ...moved, what: dateWords(moved.what) })),
-    clashes: preview.clashes.map((clash) => ({ kind: clash.kind, isNew: clash.isNew, text: clashText(clash, nameOf) })),
+    clashes: preview.clashes
+      .filter(({ kind, isNew }) => kind !== 'past' || isNew)
+      .map((clash) => ({ kind: clash.kind, isNew: clash.isNew, text: clashText(clash, nameOf) })),
     members: members.flatMap((under) => {
       const member = memberOf(register, under.ref);
       return member ? [memberPreview(member, under, words)] : [];

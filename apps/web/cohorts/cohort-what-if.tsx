@@ -81,12 +81,12 @@ export function CohortWhatIf({ cohort, onApplied }: Props) {
           kind={kind}
           cohort={cohort}
           busy={busy}
-          refused={problem?.fields.on}
+          refused={problem && Object.values(problem.fields).join(' ')}
           onChange={forget}
           onTry={(whatIf) => void attempt.run(whatIf)}
         />
       )}
-      <ProblemAlert problem={problem} />
+      {(problem === undefined || Object.keys(problem.fields).length === 0) && <ProblemAlert problem={problem} />}
       {tried && (
         <>
           <WhatIfResult preview={tried.preview} titleRef={result} />

@@ -8,7 +8,7 @@ interface Props {
   readonly kind: Exclude<Schemas['CohortWhatIfKind'], 'replan'>;
   readonly cohort: Schemas['CohortView'];
   readonly busy: boolean;
-  /** What the server says of the date. */
+  /** What the server says of the date, or of the plan that it leads to. */
   readonly refused: string | undefined;
   /** What was shown no longer is what is written. */
   readonly onChange: () => void;
@@ -19,6 +19,7 @@ interface Props {
 export function SimpleChange({ kind, cohort: { plan, coaches }, busy, refused, onChange, onTry }: Props) {
   const [on, setOn] = useState(kind === 'shiftStart' ? plan.startsOn : plan.jury.on);
   const [person, setPerson] = useState(coaches[0]?.person.id ?? '');
+  const wrong = refused === undefined || refused === '' ? {} : { state: 'error' as const, stateRelatedMessage: refused };
   return (
     <form
       onSubmit={(event: SyntheticEvent) => {
@@ -30,6 +31,7 @@ export function SimpleChange({ kind, cohort: { plan, coaches }, busy, refused, o
         <Select
           label="Coach"
           className="jalon-narrow"
+          {...wrong}
           nativeSelectProps={{
             value: person,
             onChange: ({ target }) => {
@@ -48,8 +50,7 @@ export function SimpleChange({ kind, cohort: { plan, coaches }, busy, refused, o
         <Input
           label="Nouvelle date"
           className="jalon-narrow"
-          state={refused === undefined ? 'default' : 'error'}
-          stateRelatedMessage={refused}
+          {...wrong}
           nativeInputProps={{
             type: 'date',
             value: on,
