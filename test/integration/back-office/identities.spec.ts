@@ -27,9 +27,11 @@ beforeAll(async () => {
   office = await startBackOffice();
   // A second administrator, who is an applicant too.
   await office.prisma.grant.create({ data: { id: randomUUID(), personId: second, role: 'administrator' } });
-  [manager, administrator, other] = await Promise.all(
-    ['Ariel Pilote', 'Nour Système', 'Dominique Test-Martin'].map((name) => office.as(name)),
-  );
+  [manager, administrator, other] = await Promise.all([
+    office.as('Ariel Pilote'),
+    office.as('Nour Système'),
+    office.as('Dominique Test-Martin'),
+  ]);
 });
 afterAll(() => office.stop());
 
