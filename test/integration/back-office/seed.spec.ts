@@ -1,17 +1,22 @@
-import type { AddressInfo } from 'node:net';
 import { closedCallId } from '../../../prisma/seed-calls.js';
+import { type RunningProvider, startProvider } from '../identity/provider-server.js';
+import { listeningOffice } from '../identity/signed-in-office.js';
 import { type RunningJalon, startJalon } from './case-worker.js';
 import { castOf, today } from './cast.js';
 
 let jalon: RunningJalon;
+let provider: RunningProvider;
 beforeAll(async () => {
   // Whole lives at once keep a small machine busy.
-  jalon = await startJalon({ JALON_PATIENCE_SECONDS: '60' });
-  await jalon.app.listen(0, '127.0.0.1');
-  const { port } = jalon.app.getHttpServer().address() as AddressInfo;
-  process.env.JALON_BASE_URL = `http://127.0.0.1:${String(port)}`;
+  const start = (settings: NodeJS.ProcessEnv) => startJalon({ ...settings, JALON_PATIENCE_SECONDS: '60' });
+  const started = await listeningOffice(startProvider, start);
+  ({ office: jalon, provider } = started);
+  process.env.JALON_BASE_URL = started.office.baseUrl;
 }, 60_000);
-afterAll(() => jalon.stop());
+afterAll(async () => {
+  await jalon.stop();
+  await provider.stop();
+});
 
 it('plays the demonstration cases to where they are shown, once', async () => {
   const { seedEverything } = await import('../../../prisma/seed-everything.js');
