@@ -5,6 +5,7 @@ import { IdempotencyKey, Idempotent } from '../openapi/idempotency.js';
 import { uuid } from '../openapi/uuid.pipe.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { NeedsStrongSignIn } from '../session/strong-sign-in.js';
 import { Acknowledgement, BreakGlassQuery, BreakGlassView, NewBreakGlass } from './break-glass.dto.js';
 import { BreakGlassService } from './break-glass.service.js';
 
@@ -17,6 +18,7 @@ export class BreakGlassController {
   @Post('cases/:ref/break-glass')
   @Idempotent()
   @May('break glass')
+  @NeedsStrongSignIn()
   breakGlass(
     @CurrentViewer() viewer: Viewer,
     @Param('ref') ref: string,

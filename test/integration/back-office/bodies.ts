@@ -57,6 +57,8 @@ export const bodies: Readonly<Record<string, () => object>> = {
   callOffSeatedEvent: () => ({ reason }),
   startWave: () => ({ wave: 1, session: 'EVENEMENT-2026-999999', people: [someone] }),
   declineOffer: () => ({ event: 'EVENEMENT-2026-999999' }),
+  proposeIdentityMove: () => ({ into: someone, reason }),
+  decideIdentityMove: () => ({ verdict: 'refused' }),
   addDelegate: () => ({ email: 'dany.agenda@exemple.gouv.invalid' }),
 };
 

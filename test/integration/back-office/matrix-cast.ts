@@ -46,7 +46,11 @@ export async function matrixCast(jalon: RunningJalon, refs: readonly string[]): 
   return cast;
 }
 
-async function person(jalon: RunningJalon, role: Role, cell: Cell, grants: readonly object[]) {
+/** Somebody who holds the role, and no other, without a perimeter. */
+export const holderEverywhere = async (jalon: RunningJalon, role: Role): Promise<Browser> =>
+  (await person(jalon, role, 'everywhere', [{}])).who;
+
+async function person(jalon: RunningJalon, role: Role, cell: Cell | 'everywhere', grants: readonly object[]) {
   const id = randomUUID();
   const name = `${role} ${cell}`;
   const held = grants.map((grant) => ({ id: randomUUID(), role, ...grant }));
