@@ -1,5 +1,5 @@
 import { answer, openAct, refused, send } from './answering.js';
-import { dayIn, openedCohort, pass, seatedMember, signedByAll } from './cohort-by-api.js';
+import { dayIn, juryMoved, openedCohort, pass, seatedMember, signedByAll, timesTold, until, workingDayIn } from './cohort-by-api.js';
 import { answerByApi } from './heard-case.js';
 import { onePagePdf } from './one-page-pdf.js';
 import type { Person } from './person.js';
@@ -13,12 +13,13 @@ const sharedNote = 'Pensez à garder une heure par jour pour le carnet.';
 
 /** A coach's week and a participant's months, on one case: each test goes on from the one before. */
 export function coachWeek() {
+  let cohort = '';
   let ref = '';
   const act = (label: string) => ({ ref, title: journey, label });
   const card = ({ page }: Person) => page.getByRole('article').filter({ has: page.locator(`a[href="/dossiers/${ref}"]`) });
 
   beforeAll(async () => {
-    const cohort = await openedCohort(title, { coaches: ['Robin Gabarit'], jury: ['Max Épreuve'] });
+    cohort = await openedCohort(title, { coaches: ['Robin Gabarit'], jury: ['Max Épreuve'] });
     ref = await seatedMember(cohort, 'Morgan Canevas');
     await signedByAll(ref, 'Morgan Canevas');
     await pass(ref, 25);
@@ -130,6 +131,9 @@ export function coachWeek() {
         await card(robin)
           .getByText(/^Sans nouvelles depuis le/)
           .waitFor();
+        await card(robin)
+          .getByText(/jours ouvrés de marge/)
+          .waitFor();
         await card(robin).getByRole('link', { name: 'Tenir l’entretien de suivi' }).waitFor();
         await robin.inspect('coach-week-silent');
         await card(robin).getByRole('link', { name: 'Prendre des nouvelles du participant' }).click();
@@ -169,9 +173,12 @@ export function coachWeek() {
         await alma.page.getByRole('heading', { name: /Ce dossier est suspendu depuis/ }).waitFor();
       });
       await pass(ref, 60);
+      // What the cohort tells meanwhile is heard.
+      await juryMoved(cohort, workingDayIn(140));
+      await until(async () => (await timesTold(ref, 'Changement de calendrier')) === 1);
       await as('Robin Gabarit', async (robin) => {
         await robin.visit('/coach', 'Ma semaine de coach');
-        await card(robin).getByText('Suspendu').waitFor();
+        await card(robin).getByText('Suspendu', { exact: true }).waitFor();
         await robin.inspect('coach-week-paused');
       });
       const resumedOn = await dayIn(ref);

@@ -101,3 +101,18 @@ export const pass = async (ref: string, days: number) =>
 
 /** The day in the case, which may run ahead of the server's. */
 export const dayIn = async (ref: string) => (await (await byApi('Alma Promotion')).get<{ today: string }>(`/cases/${ref}`)).today;
+
+/** How often the case was told that its calendar, or its coach, changes. */
+export async function timesTold(ref: string, what: string): Promise<number> {
+  const timeline = await (await byApi('Alma Promotion')).get<{ title: string }[]>(`/cases/${ref}/timeline`);
+  return timeline.filter(({ title: told }) => told === what).length;
+}
+
+/** The jury of the cohort is held on another day, and everybody is told. */
+export async function juryMoved(cohort: string, on: string): Promise<void> {
+  const alma = await byApi('Alma Promotion');
+  const whatIf = { kind: 'moveJury', on };
+  const { plan } = await alma.send<{ plan: object }>('POST', `/cohorts/${cohort}/what-if`, whatIf);
+  await alma.send('POST', `/cohorts/${cohort}/changes`, { whatIf, plan, why: 'La salle du jury est prise ce jour-là.' });
+  await alma.send('POST', `/cohorts/${cohort}/changes/release`, { verdict: 'send' });
+}

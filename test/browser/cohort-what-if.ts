@@ -1,17 +1,11 @@
 import { frenchDate } from '../../workflows/calendar/french.js';
-import { membersOf, openedCohort, seatedMember, until, workingDayIn } from './cohort-by-api.js';
+import { membersOf, openedCohort, seatedMember, timesTold, until, workingDayIn } from './cohort-by-api.js';
 import { send } from './answering.js';
 import type { Person } from './person.js';
-import { as, byApi } from './running-jalon.js';
+import { as } from './running-jalon.js';
 
 const minute = 60_000;
 const title = 'Chef de projet, essai d’un changement';
-
-/** How often the case was told that its calendar, or its coach, changes. */
-async function timesTold(ref: string, what: string): Promise<number> {
-  const timeline = await (await byApi('Alma Promotion')).get<{ title: string }[]>(`/cases/${ref}/timeline`);
-  return timeline.filter(({ title: told }) => told === what).length;
-}
 
 async function preview(alma: Person, change: string, fill: () => Promise<unknown>, picture?: string) {
   await alma.page.getByRole('combobox', { name: 'Changement' }).selectOption(change);
