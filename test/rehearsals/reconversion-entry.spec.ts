@@ -105,6 +105,8 @@ describe('R2 – sélection', () => {
     test('annulled by the direction: the candidate is retained', async () => {
       const rehearsal = await journey(3, { ...contested, ...answered('annul') });
       expect(asked(rehearsal, 'answer-appeal')).toMatchObject([{ to: { role: 'direction' }, context: { against: 'selection' } }]);
+      // Two clear months from the day on which the silence had lasted two.
+      expect(dueOf(rehearsal, 'appeal-lodged-1').due).toMatchObject({ from: '2026-03-17', lastDay: '2026-05-18' });
       expect(all(rehearsal, 'informed')[0]).toMatchObject({ event: 'seat-asked', by: 'direction-1' });
       expect(rehearsal.outcome).toEqual({ kind: 'assigned' });
     });

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date.js';
 import { lastDay } from '../../calendar/deadline.js';
 import { months } from '../../calendar/term.js';
 import type { CaseFile } from '../../kit/case-file.js';
@@ -24,6 +25,8 @@ interface Contested {
   /** Who answers: others than those who decided. */
   readonly to: Addressee;
   readonly notBy: readonly PersonId[];
+  /** The day on which a rejection was born of silence; left out, the decision is notified today. */
+  readonly bornOn?: CivilDate;
   /** Resolves when another decision takes the place of the contested one. */
   readonly until?: Promise<void>;
 }
@@ -33,10 +36,11 @@ export type Contest =
   | { readonly kind: 'unanswered' | 'notLodged' };
 
 /** What becomes of a decision that may be contested. */
-export async function contest(file: CaseFile, journey: Journey, { against, to, notBy, until }: Contested): Promise<Contest> {
+export async function contest(file: CaseFile, journey: Journey, { against, to, notBy, bornOn, until }: Contested): Promise<Contest> {
   const appeal = await file.expect(appealLodged, {
     from: participant,
     within: remedyTerm,
+    ...(bornOn !== undefined && { countedFrom: bornOn }),
     onLapse: 'lapse',
     optional: true,
     context: { against },
@@ -59,9 +63,9 @@ export async function contest(file: CaseFile, journey: Journey, { against, to, n
       silence.end();
       return { kind: 'unanswered' };
     }
-    const bornOn = silence.lastDay() ?? file.today();
-    file.tell(participant, 'appeal-rejected-by-silence', { bornOn, courtUntil: lastDay(bornOn, remedyTerm) });
-    file.tell(programManager, 'appeal-unanswered', { bornOn });
+    const rejectedOn = silence.lastDay() ?? file.today();
+    file.tell(participant, 'appeal-rejected-by-silence', { bornOn: rejectedOn, courtUntil: lastDay(rejectedOn, remedyTerm) });
+    file.tell(programManager, 'appeal-unanswered', { bornOn: rejectedOn });
     return { kind: 'unanswered' };
   }
   silence.end();

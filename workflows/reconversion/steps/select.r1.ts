@@ -76,7 +76,13 @@ async function contestedSilence(file: CaseFile, journey: Journey, clock: Running
   file.tell(participant, 'implicit-rejection');
   file.tell(programManager, 'implicit-rejection');
   const isDecided = arrivalOf(decided);
-  const appeal = await contest(file, journey, { against: 'selection', to: { role: 'direction' }, notBy: [], until: decided });
+  const appeal = await contest(file, journey, {
+    against: 'selection',
+    to: { role: 'direction' },
+    notBy: [],
+    bornOn: clock.lastDay() ?? file.today(),
+    until: decided,
+  });
   if ('by' in appeal) return appeal;
   // Unanswered too: the service may still decide.
   if (appeal.kind === 'unanswered' && !isDecided()) file.enter(stages.selection);
