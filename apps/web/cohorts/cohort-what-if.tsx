@@ -68,13 +68,7 @@ export function CohortWhatIf({ cohort, onApplied }: Props) {
         ))}
       </Select>
       {kind === 'replan' ? (
-        <ReplanForm
-          plan={cohort.plan}
-          busy={busy}
-          refused={problem?.fields}
-          onChange={forget}
-          onTry={(whatIf) => void attempt.run(whatIf)}
-        />
+        <ReplanForm cohort={cohort} busy={busy} refused={problem?.fields} onChange={forget} onTry={(whatIf) => void attempt.run(whatIf)} />
       ) : (
         <SimpleChange
           key={kind}
