@@ -144,7 +144,8 @@ export function coachWeek() {
         await robin.visit(`/dossiers/${ref}`, journey);
         await robin.field('Nouvelle note').fill(privateNote);
         await robin.button('Ajouter la note').click();
-        await page.getByText(privateNote).waitFor();
+        // The field holds the same words until the note is written.
+        await page.locator('.jalon-message', { hasText: privateNote }).waitFor();
         await robin.field('Nouvelle note').fill(sharedNote);
         await robin.choose('Partager avec le participant');
         await robin.button('Ajouter la note').click();

@@ -20,7 +20,8 @@ export function CaseMessages({ caseRef, isJourney }: { readonly caseRef: string;
   const [text, setText] = useState('');
   const send = useAct(async () => {
     await ask(api.POST('/api/cases/{ref}/messages', { params, body: { text } }));
-    setText('');
+    // What was typed meanwhile is another message.
+    setText((now) => (now === text ? '' : now));
     announce('Message envoyé.');
     messages.reload();
   });

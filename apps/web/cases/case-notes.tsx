@@ -19,8 +19,9 @@ export function CaseNotes({ caseRef }: { readonly caseRef: string }) {
   const [shared, setShared] = useState(false);
   const write = useAct(async () => {
     await ask(api.POST('/api/cases/{ref}/notes', { params, body: { text, shared } }));
-    setText('');
-    setShared(false);
+    // What was typed meanwhile is another note.
+    setText((now) => (now === text ? '' : now));
+    setShared((now) => (now === shared ? false : now));
     notes.reload();
   });
   const remove = useAct(async (_key, id: string) => {
