@@ -68,7 +68,7 @@ export function manageCalls() {
       as('Ariel Pilote', async (ariel) => {
         const { page } = ariel;
         await ariel.visit('/appels?etat=closed', 'Appels à projets');
-        await page.getByRole('link', { name: /^Guichet Campus du numérique public/ }).click();
+        await page.getByRole('link', { name: `Guichet Campus du numérique public, appel ${new Date().getFullYear() - 1}` }).click();
         await ariel.button('Copier').click();
         const copy = page.getByRole('dialog', { name: 'Copier cet appel' });
         await copy.getByLabel('Intitulé du nouvel appel').fill('Guichet Campus, appel copié');
