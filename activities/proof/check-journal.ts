@@ -1,4 +1,3 @@
-import type { Entry } from '#workflows/kit/journal.js';
 import { genesis, nextHash } from '../journal/hash-chain.js';
 import { type Check, doubt, fault, orGood } from './check.js';
 import { entryShape, type Manifest } from './pack.js';
@@ -25,7 +24,7 @@ export function checkJournal(text: string, { head, hiddenEntries }: Manifest): r
     }
     if (!entry) seen.hidden += 1;
     else if (entry.seq !== seq || entry.at !== at) faults.push(fault(`Écriture ${seq} : le numéro ou l’instant ne sont pas les siens.`));
-    else if (previous !== undefined && nextHash(previous, entry as Entry) !== hash)
+    else if (previous !== undefined && nextHash(previous, entry) !== hash)
       faults.push(fault(`Écriture ${seq} : son empreinte ne correspond pas à ce qu’elle dit et à l’écriture précédente.`));
     previous = hash;
     seen.seq = seq;

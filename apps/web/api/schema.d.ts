@@ -4,9253 +4,9304 @@
  */
 
 export interface paths {
-    "/api/accesses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who read what, the latest first: of the cases in one's perimeter. */
-        get: operations["listAccesses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accesses/rows.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All of it, as a table that French spreadsheets open. Refused when it is too long: ask for fewer days. */
-        get: operations["downloadAccesses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/accesses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCaseAccesses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/readers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For the owner of a case: in which role it was read and when, not by whom. */
-        get: operations["listReaders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/break-glass": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens one case to the administrator who asks, to be read, for a while. Who answers for the program is told at once. */
-        post: operations["breakGlass"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/break-glass": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest first: in one's perimeter. */
-        get: operations["listBreakGlass"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/break-glass/{id}/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Who answers for the program says that they have seen it. */
-        post: operations["acknowledgeBreakGlass"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getSession"];
-        put?: never;
-        post?: never;
-        /** Ends the session here, and says where to end it at the provider. */
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listOwnSessions"];
-        put?: never;
-        post?: never;
-        /** Ends all of them but the one that asks. */
-        delete: operations["endOtherSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["endOwnSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/entry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether this is a demonstration, and whom to write to. */
-        get: operations["getEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sends the browser to the provider. */
-        get: operations["beginSignIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the provider sends the browser back. */
-        get: operations["finishSignIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/identities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest used first, two hundred at most. */
-        get: operations["listIdentities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/identities/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whom identities were given to, by whom and why; the latest first. */
-        get: operations["listIdentityMoves"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/identities/{id}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks that the identity be somebody's: an account under another address, or of another ministry, joins the one that they have. */
-        post: operations["proposeIdentityMove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/identities/moves/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** By an administrator who is neither who proposed it nor whom it is about. */
-        post: operations["decideIdentityMove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demonstration/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One account for each persona; on a demonstration server only. */
-        get: operations["listDemonstrationAccounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/funds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listFunds"];
-        put?: never;
-        /** A successor fund is another row: its calls share the procedure. */
-        post: operations["createFund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Calls that are published or were; drafts too for who manages calls. */
-        get: operations["listCalls"];
-        put?: never;
-        post: operations["createCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/groups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Groups of reviewers and experts that a call may name. */
-        get: operations["listCallGroups"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getCall"];
-        /** Changes a draft, or amends a published call with a reason: cases already filed keep the version that they answered. */
-        put: operations["changeCall"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the call said from one change to the next, the latest first. */
-        get: operations["listCallVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/progress": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Its cases, and what is left of its envelope. */
-        get: operations["getCallProgress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/rehearse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Plays a typical grant under the call's terms, from filing to its last measure, and says what to correct. Nothing is written. */
-        post: operations["rehearseCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Last year's call as a new draft. */
-        post: operations["copyCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It receives applications between its dates. */
-        post: operations["publishCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/exhaust": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The envelope is used: nothing more can be filed, until money returns. */
-        post: operations["exhaustCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Money has returned to the envelope. */
-        post: operations["reopenCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nothing more can be filed. Cases go on; drafts stay drafts. */
-        post: operations["closeCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/settle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Every case is closed or in follow-up; refused with those that are not. */
-        post: operations["settleCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sessions of committees, the latest sitting first. */
-        get: operations["listCommitteeSessions"];
-        put?: never;
-        /** Convenes the committee; its members are told at once. */
-        post: operations["conveneSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cases, members and days that a session of the call can be made of. */
-        get: operations["getSessionCandidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getCommitteeSession"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions/{ref}/what-if": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where the cut would fall. Nothing is kept. */
-        post: operations["tryWhatIf"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/waiting-list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cases that wait for money of the call, in their order, and what is left of its envelope. */
-        get: operations["getWaitingList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/waiting-list/{ref}/promote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The first of the list goes on to the authority. */
-        post: operations["promoteFromWaitingList"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listDrafts"];
-        put?: never;
-        post: operations["createDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getDraft"];
-        /** Saves the content; refused with `draftChanged` when the stored version is not the one that was read. */
-        put: operations["saveDraft"];
-        post?: never;
-        delete: operations["deleteDraft"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begins another draft with the same content, for another open call. Files and commitments are not taken over. */
-        post: operations["copyDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Files the draft: the case begins. Every refusal happens here, before. */
-        post: operations["fileDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}/co-applicants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Shares the draft with somebody who has an account; answers with all co-applicants. */
-        post: operations["inviteCoApplicant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}/co-applicants/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeCoApplicant"];
-        post?: never;
-        delete: operations["removeCoApplicant"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/bodies/{siret}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the registry of bodies knows under a SIRET number, to fill in a form. */
-        get: operations["findBody"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Receives one file, 50 MB at most, onto a draft or a case. The fields must come before the file. */
-        post: operations["uploadDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getDocument"];
-        put?: never;
-        post?: never;
-        /** Takes a file off a draft; a filed one stays. */
-        delete: operations["deleteDocument"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The bytes, always as an attachment. */
-        get: operations["downloadDocument"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Open tasks: mine, my groups', or all that I may see. */
-        get: operations["listTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["countTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTask"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells the group that this person takes the task. */
-        post: operations["claimTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["releaseTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives the task to a colleague who may answer it. */
-        post: operations["assignTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Keeps an answer that is being written; refused with `answerDraftChanged` when the stored version is not the one that was read. */
-        put: operations["saveAnswerDraft"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The letter that this answer would send, as a PDF marked as a draft; nothing is written. */
-        post: operations["previewLetter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answerTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The case as it is, or as it was at the end of a day. */
-        get: operations["getCase"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/journal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The raw entries, hash-chained. Who may audit but not read the case sees types, dates and hashes only. */
-        get: operations["getJournal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCaseDocuments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/expected-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What this person is expected to record on cases: a payment confirmed, a signature; the most urgent first, fifty at most. */
-        get: operations["listExpectedEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/events/{item}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getEventDraft"];
-        /** Keeps what is being written about an event. */
-        put: operations["saveEventDraft"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/events/{item}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Something expected from outside has happened: a signature, a payment confirmed. */
-        post: operations["confirmEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/interventions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Does it at once, or asks who decides, as the procedure's policy says. */
-        post: operations["intervene"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listMessages"];
-        put?: never;
-        /** Between the applicant and the service; everybody on the case reads it. */
-        post: operations["sendMessage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listNotes"];
-        put?: never;
-        post: operations["writeNote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/notes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["deleteNote"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/fast-forward": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets days pass in one case; on a demonstration server only. */
-        post: operations["fastForwardCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mails and letters that keep failing. */
-        get: operations["listIncidents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/effects/{seq}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["retryEffect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/effects/{seq}/abandon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["abandonEffect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may do what. */
-        get: operations["getRoleMatrix"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getMail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proof/key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The public key of the service: anybody may compare it with the one that a pack carries. */
-        get: operations["getProofKey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/proof": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The case as a ZIP that proves itself: journal, documents, digests, signature; `npm run proof:verify` checks it offline. Who may not
-         *     read all of the case gets an extract, in which hidden entries keep their place in the chain.
-         */
-        get: operations["exportCase"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ready: database, Temporal and file store answer. */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Alive: the process answers. */
-        get: operations["getLiveness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Prometheus. */
-        get: operations["getMetrics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Calls side by side, the latest first. */
-        get: operations["listFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/figures/{figure}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rows that a total is the sum of, the latest first. */
-        get: operations["getFigureRows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/figures/{figure}/rows.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All rows, as a table that French spreadsheets open: semicolons, UTF-8 with its mark, amounts in euros. */
-        get: operations["downloadFigureRows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/credits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the call commits and pays in a year, and what is expected before its credits close. */
-        get: operations["getCredits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/forecasts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Foretells every running case that has moved since its forecast, or has none of today. Each morning does the same. */
-        post: operations["refreshForecasts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/forecasts/load": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is expected to do how much in the weeks to come, on the cases in the viewer's perimeter. */
-        get: operations["getLoad"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the case would go on if everybody did what is expected of them. */
-        get: operations["getCaseForecast"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/open-data/subventions.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Grants as the décret n° 2017-779 wants them told, to everybody: SCDL « subventions » 2.1.1, commas, UTF-8 without a mark. */
-        get: operations["downloadSubventions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/open-data/subventions/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is published, what is not and why, how many days are left, and every rule of the schema that a line breaks. */
-        get: operations["getOpenDataReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The latest start first. */
-        get: operations["listCohorts"];
-        put?: never;
-        /** Opens a cohort to applications. */
-        post: operations["openCohort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cohorts that still take applications. */
-        get: operations["listOpenCohorts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/years/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The cohorts that count for a year, against its aim and the needs of the State. */
-        get: operations["getCohortYear"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who may be coach, trainer or member of the jury. */
-        get: operations["getCohortCandidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/members/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where one participant is in their journey, who helps them, and their dates. */
-        get: operations["getJourney"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/members/{ref}/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The dates of one participant's journey, for a calendar. */
-        get: operations["getJourneyCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getCohort"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/{ref}/application-draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A place for the files of an application, until it is sent. */
-        post: operations["beginCohortApplication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/{ref}/applications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Applies: the cohort opens a case for the participant. */
-        post: operations["applyToCohort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/{ref}/what-if": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Every date, clash, message and seat that a change would move. Nothing is kept. */
-        post: operations["previewCohortChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/{ref}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Applies what was previewed as one act. Nobody is told before the end of the next working day. */
-        post: operations["applyCohortChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/{ref}/changes/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends the change that waits now, or takes it back. */
-        post: operations["releaseCohortChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/fundable-grants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Grants that may pay for journeys: awarded and running, in the viewer's perimeter. */
-        get: operations["listFundableGrants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/funded-journeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Journeys of reconversion that a grant pays for. */
-        get: operations["getFundedJourneys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{ref}/funding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The grant that pays for a journey. */
-        get: operations["getJourneyFunding"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cohorts/{ref}/members/{member}/funding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Names the grant that pays for a member's journey. */
-        post: operations["nameJourneyGrant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reviews/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a review of these years would open with: nothing is kept. */
-        get: operations["previewReview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens the review of the trial: its figures are frozen, and its contributions asked for. */
-        post: operations["openReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coach/week": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is stuck, meetings due, milestones to validate, time left before the jury. */
-        get: operations["getCoachWeek"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/seated-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Events of an edition, the next first. */
-        get: operations["listSeatedEvents"];
-        put?: never;
-        /** Offers a visit, an activity or a session to an edition. */
-        post: operations["offerSeatedEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/seated-events/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The event and who booked, for who keeps its list. */
-        get: operations["getSeatedEvent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/seated-events/{ref}/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks for a place: a seat, or the waiting list. Asking twice is asking once. */
-        post: operations["bookSeat"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/seated-events/{ref}/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Yes keeps the seat; no gives the place back. */
-        post: operations["sayPresence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/seated-events/{ref}/call-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Everybody who booked is told. */
-        post: operations["callOffSeatedEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/seated-events/{ref}/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getSeatedEventCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/editions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listEditions"];
-        put?: never;
-        post: operations["createEdition"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/editions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the years stand, by wave; no count from which somebody could be recognised. */
-        get: operations["getEdition"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/editions/{id}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is where: for the program manager alone. */
-        get: operations["listEditionPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/editions/{id}/waves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Starts the years of a wave; sent again, it goes on where it was. */
-        post: operations["startWave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/years": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The years that the person lives, or answers for. */
-        get: operations["listYears"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/years/{ref}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getYear"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/years/{ref}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Events of the edition, with one's own place. */
-        get: operations["listOfferedEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/years/{ref}/declined": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The event is not offered again. */
-        post: operations["declineOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/years/{ref}/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The dates on which a seat is held, for a calendar. */
-        get: operations["getYearCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/years/{ref}/delegates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Somebody books and answers for the director from now on. */
-        post: operations["addDelegate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/directors/years/{ref}/delegates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["removeDelegate"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every cohort, wave and call in the viewer's perimeter: who is where, and how it would go on. */
-        get: operations["getBoard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The cases behind a count, as far as the viewer may read them by name. */
-        get: operations["listBoardCases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/cases.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All of them, as a table that French spreadsheets open. */
-        get: operations["downloadBoardCases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/api/accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who read what, the latest first: of the cases in one's perimeter. */
+    get: operations['listAccesses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accesses/rows.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of it, as a table that French spreadsheets open. Refused when it is too long: ask for fewer days. */
+    get: operations['downloadAccesses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCaseAccesses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For the owner of a case: in which role it was read and when, not by whom. */
+    get: operations['listReaders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens one case to the administrator who asks, to be read, for a while. Who answers for the program is told at once. */
+    post: operations['breakGlass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest first: in one's perimeter. */
+    get: operations['listBreakGlass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/break-glass/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who answers for the program says that they have seen it. */
+    post: operations['acknowledgeBreakGlass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getSession'];
+    put?: never;
+    post?: never;
+    /** Ends the session here, and says where to end it at the provider. */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listOwnSessions'];
+    put?: never;
+    post?: never;
+    /** Ends all of them but the one that asks. */
+    delete: operations['endOtherSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['endOwnSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether this is a demonstration, and whom to write to. */
+    get: operations['getEntry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sends the browser to the provider. */
+    get: operations['beginSignIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the provider sends the browser back. */
+    get: operations['finishSignIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/identities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest used first, two hundred at most. */
+    get: operations['listIdentities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/identities/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom identities were given to, by whom and why; the latest first. */
+    get: operations['listIdentityMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/identities/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks that the identity be somebody's: an account under another address, or of another ministry, joins the one that they have. */
+    post: operations['proposeIdentityMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/identities/moves/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** By an administrator who is neither who proposed it nor whom it is about. */
+    post: operations['decideIdentityMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/demonstration/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One account for each persona; on a demonstration server only. */
+    get: operations['listDemonstrationAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/funds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listFunds'];
+    put?: never;
+    /** A successor fund is another row: its calls share the procedure. */
+    post: operations['createFund'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Calls that are published or were; drafts too for who manages calls. */
+    get: operations['listCalls'];
+    put?: never;
+    post: operations['createCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Groups of reviewers and experts that a call may name. */
+    get: operations['listCallGroups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCall'];
+    /** Changes a draft, or amends a published call with a reason: cases already filed keep the version that they answered. */
+    put: operations['changeCall'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the call said from one change to the next, the latest first. */
+    get: operations['listCallVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its cases, and what is left of its envelope. */
+    get: operations['getCallProgress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/rehearse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plays a typical grant under the call's terms, from filing to its last measure, and says what to correct. Nothing is written. */
+    post: operations['rehearseCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Last year's call as a new draft. */
+    post: operations['copyCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It receives applications between its dates. */
+    post: operations['publishCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/exhaust': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The envelope is used: nothing more can be filed, until money returns. */
+    post: operations['exhaustCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Money has returned to the envelope. */
+    post: operations['reopenCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Nothing more can be filed. Cases go on; drafts stay drafts. */
+    post: operations['closeCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Every case is closed or in follow-up; refused with those that are not. */
+    post: operations['settleCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sessions of committees, the latest sitting first. */
+    get: operations['listCommitteeSessions'];
+    put?: never;
+    /** Convenes the committee; its members are told at once. */
+    post: operations['conveneSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions/candidates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases, members and days that a session of the call can be made of. */
+    get: operations['getSessionCandidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCommitteeSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions/{ref}/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where the cut would fall. Nothing is kept. */
+    post: operations['tryWhatIf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/waiting-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases that wait for money of the call, in their order, and what is left of its envelope. */
+    get: operations['getWaitingList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/waiting-list/{ref}/promote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The first of the list goes on to the authority. */
+    post: operations['promoteFromWaitingList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listDrafts'];
+    put?: never;
+    post: operations['createDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getDraft'];
+    /** Saves the content; refused with `draftChanged` when the stored version is not the one that was read. */
+    put: operations['saveDraft'];
+    post?: never;
+    delete: operations['deleteDraft'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins another draft with the same content, for another open call. Files and commitments are not taken over. */
+    post: operations['copyDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Files the draft: the case begins. Every refusal happens here, before. */
+    post: operations['fileDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/co-applicants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shares the draft with somebody who has an account; answers with all co-applicants. */
+    post: operations['inviteCoApplicant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/co-applicants/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['changeCoApplicant'];
+    post?: never;
+    delete: operations['removeCoApplicant'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registry/bodies/{siret}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the registry of bodies knows under a SIRET number, to fill in a form. */
+    get: operations['findBody'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Receives one file, 50 MB at most, onto a draft or a case. The fields must come before the file. */
+    post: operations['uploadDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getDocument'];
+    put?: never;
+    post?: never;
+    /** Takes a file off a draft; a filed one stays. */
+    delete: operations['deleteDocument'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documents/{id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bytes, always as an attachment. */
+    get: operations['downloadDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open tasks: mine, my groups', or all that I may see. */
+    get: operations['listTasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['countTasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getTask'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells the group that this person takes the task. */
+    post: operations['claimTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['releaseTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the task to a colleague who may answer it. */
+    post: operations['assignTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps an answer that is being written; refused with `answerDraftChanged` when the stored version is not the one that was read. */
+    put: operations['saveAnswerDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The letter that this answer would send, as a PDF marked as a draft; nothing is written. */
+    post: operations['previewLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['answerTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The case as it is, or as it was at the end of a day. */
+    get: operations['getCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/journal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The raw entries, hash-chained. Who may audit but not read the case sees types, dates and hashes only. */
+    get: operations['getJournal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listCaseDocuments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/expected-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What this person is expected to record on cases: a payment confirmed, a signature; the most urgent first, fifty at most. */
+    get: operations['listExpectedEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/events/{item}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getEventDraft'];
+    /** Keeps what is being written about an event. */
+    put: operations['saveEventDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/events/{item}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Something expected from outside has happened: a signature, a payment confirmed. */
+    post: operations['confirmEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/interventions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Does it at once, or asks who decides, as the procedure's policy says. */
+    post: operations['intervene'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMessages'];
+    put?: never;
+    /** Between the applicant and the service; everybody on the case reads it. */
+    post: operations['sendMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listNotes'];
+    put?: never;
+    post: operations['writeNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/notes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['deleteNote'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/fast-forward': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets days pass in one case; on a demonstration server only. */
+    post: operations['fastForwardCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails and letters that keep failing. */
+    get: operations['listIncidents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/effects/{seq}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['retryEffect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/effects/{seq}/abandon': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['abandonEffect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may do what. */
+    get: operations['getRoleMatrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/proof/key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The public key of the service: anybody may compare it with the one that a pack carries. */
+    get: operations['getProofKey'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The case as a ZIP that proves itself: journal, documents, digests, signature; `npm run proof:verify` checks it offline. Who may not
+     *     read all of the case gets an extract, in which hidden entries keep their place in the chain.
+     */
+    get: operations['exportCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Ready: database, Temporal and file store answer. */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Alive: the process answers. */
+    get: operations['getLiveness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Prometheus. */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Calls side by side, the latest first. */
+    get: operations['listFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/figures/{figure}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows that a total is the sum of, the latest first. */
+    get: operations['getFigureRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/figures/{figure}/rows.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All rows, as a table that French spreadsheets open: semicolons, UTF-8 with its mark, amounts in euros. */
+    get: operations['downloadFigureRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calls/{id}/credits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the call commits and pays in a year, and what is expected before its credits close. */
+    get: operations['getCredits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forecasts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Foretells every running case that has moved since its forecast, or has none of today. Each morning does the same. */
+    post: operations['refreshForecasts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forecasts/load': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is expected to do how much in the weeks to come, on the cases in the viewer's perimeter. */
+    get: operations['getLoad'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/forecast': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the case would go on if everybody did what is expected of them. */
+    get: operations['getCaseForecast'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/open-data/subventions.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Grants as the décret n° 2017-779 wants them told, to everybody: SCDL « subventions » 2.1.1, commas, UTF-8 without a mark. */
+    get: operations['downloadSubventions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/open-data/subventions/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is published, what is not and why, how many days are left, and every rule of the schema that a line breaks. */
+    get: operations['getOpenDataReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest start first. */
+    get: operations['listCohorts'];
+    put?: never;
+    /** Opens a cohort to applications. */
+    post: operations['openCohort'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cohorts that still take applications. */
+    get: operations['listOpenCohorts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/years/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cohorts that count for a year, against its aim and the needs of the State. */
+    get: operations['getCohortYear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/candidates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may be coach, trainer or member of the jury. */
+    get: operations['getCohortCandidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/members/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where one participant is in their journey, who helps them, and their dates. */
+    get: operations['getJourney'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/members/{ref}/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The dates of one participant's journey, for a calendar. */
+    get: operations['getJourneyCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getCohort'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}/application-draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A place for the files of an application, until it is sent. */
+    post: operations['beginCohortApplication'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Applies: the cohort opens a case for the participant. */
+    post: operations['applyToCohort'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}/what-if': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Every date, clash, message and seat that a change would move. Nothing is kept. */
+    post: operations['previewCohortChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Applies what was previewed as one act. Nobody is told before the end of the next working day. */
+    post: operations['applyCohortChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}/changes/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends the change that waits now, or takes it back. */
+    post: operations['releaseCohortChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/fundable-grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Grants that may pay for journeys: awarded and running, in the viewer's perimeter. */
+    get: operations['listFundableGrants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/funded-journeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Journeys of reconversion that a grant pays for. */
+    get: operations['getFundedJourneys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/funding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The grant that pays for a journey. */
+    get: operations['getJourneyFunding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cohorts/{ref}/members/{member}/funding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Names the grant that pays for a member's journey. */
+    post: operations['nameJourneyGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reviews/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a review of these years would open with: nothing is kept. */
+    get: operations['previewReview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens the review of the trial: its figures are frozen, and its contributions asked for. */
+    post: operations['openReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coach/week': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is stuck, meetings due, milestones to validate, time left before the jury. */
+    get: operations['getCoachWeek'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/seated-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Events of an edition, the next first. */
+    get: operations['listSeatedEvents'];
+    put?: never;
+    /** Offers a visit, an activity or a session to an edition. */
+    post: operations['offerSeatedEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/seated-events/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The event and who booked, for who keeps its list. */
+    get: operations['getSeatedEvent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/seated-events/{ref}/bookings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for a place: a seat, or the waiting list. Asking twice is asking once. */
+    post: operations['bookSeat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/seated-events/{ref}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Yes keeps the seat; no gives the place back. */
+    post: operations['sayPresence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/seated-events/{ref}/call-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Everybody who booked is told. */
+    post: operations['callOffSeatedEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/seated-events/{ref}/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getSeatedEventCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/editions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listEditions'];
+    put?: never;
+    post: operations['createEdition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/editions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the years stand, by wave; no count from which somebody could be recognised. */
+    get: operations['getEdition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/editions/{id}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is where: for the program manager alone. */
+    get: operations['listEditionPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/editions/{id}/waves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts the years of a wave; sent again, it goes on where it was. */
+    post: operations['startWave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/years': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The years that the person lives, or answers for. */
+    get: operations['listYears'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/years/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getYear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/years/{ref}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Events of the edition, with one's own place. */
+    get: operations['listOfferedEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/years/{ref}/declined': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The event is not offered again. */
+    post: operations['declineOffer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/years/{ref}/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The dates on which a seat is held, for a calendar. */
+    get: operations['getYearCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/years/{ref}/delegates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody books and answers for the director from now on. */
+    post: operations['addDelegate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/directors/years/{ref}/delegates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['removeDelegate'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every cohort, wave and call in the viewer's perimeter: who is where, and how it would go on. */
+    get: operations['getBoard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases behind a count, as far as the viewer may read them by name. */
+    get: operations['listBoardCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board/cases.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of them, as a table that French spreadsheets open. */
+    get: operations['downloadBoardCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Reader: {
-            id: string;
-            name: string;
-        };
-        AccessRow: {
-            /** @description A case; or `draft/<id>`, an application that is not filed. */
-            ref: string;
-            /** @description Its number among the reads of that case. */
-            seq: number;
-            at: string;
-            person: components["schemas"]["Reader"];
-            /** @description In French, the roles that the person held on the case. */
-            roles: string[];
-            /** @description In French. */
-            what: string;
-            /** @description The API's operation. */
-            operation: string;
-            /** @description What of the case: a task, a document, a past day. */
-            object?: string;
-            /** @description Under a break-glass. */
-            exceptional: boolean;
-            /** @description What the person gave as a reason. */
-            remark?: string;
-            requestId: string;
-            hash: string;
-        };
-        AccessPage: {
-            items: components["schemas"]["AccessRow"][];
-            nextCursor?: string;
-        };
-        OwnersAccessRow: {
-            at: string;
-            roles: string[];
-            what: string;
-            exceptional: boolean;
-        };
-        OwnersAccessPage: {
-            items: components["schemas"]["OwnersAccessRow"][];
-            nextCursor?: string;
-        };
-        NewBreakGlass: {
-            /** @description Who answers for the program reads it. */
-            reason: string;
-        };
-        GlassPerson: {
-            id: string;
-            name: string;
-        };
-        GlassAcknowledged: {
-            at: string;
-            by: components["schemas"]["GlassPerson"];
-            remark: string;
-        };
-        BreakGlassView: {
-            id: string;
-            ref: string;
-            by: components["schemas"]["GlassPerson"];
-            reason: string;
-            openedAt: string;
-            /** @description When it ends, or ended. */
-            until: string;
-            acknowledged?: components["schemas"]["GlassAcknowledged"];
-            /** @description Whether this person may say that they have seen it. */
-            mayAcknowledge: boolean;
-        };
-        Acknowledgement: {
-            remark: string;
-        };
-        /** @enum {string} */
-        Role: "applicant" | "reviewer" | "expert" | "committeeMember" | "authority" | "budgetOfficer" | "coach" | "participant" | "employer" | "juryMember" | "programManager" | "direction" | "director" | "catalogueEditor" | "auditor" | "administrator" | "apiClient";
-        SignedInPerson: {
-            id: string;
-            name: string;
-            email: string;
-            bodyName?: string;
-        };
-        SessionView: {
-            roles: components["schemas"]["Role"][];
-            person: components["schemas"]["SignedInPerson"];
-            /** @description Demonstration server: fictitious data, fast-forward. */
-            demonstration: boolean;
-            /** @description The provider asked for a second factor, or the like: decisions are open. */
-            strong: boolean;
-            /** @description How long the session lasts without a request. */
-            idleSeconds: number;
-            /** @description How long it lasts at most from now on. */
-            secondsLeft: number;
-        };
-        OwnSession: {
-            id: string;
-            /** @description Browser and system, such as « Firefox sur Windows ». */
-            agent: string;
-            /** @description The one that asks. */
-            current: boolean;
-            createdAt: string;
-            /** @description To the minute. */
-            lastSeenAt: string;
-            expiresAt: string;
-        };
-        EntryContact: {
-            name: string;
-            email: string;
-            phone: string;
-        };
-        EntryView: {
-            demonstration: boolean;
-            /** @description Whom to write to. */
-            contact: components["schemas"]["EntryContact"];
-        };
-        SignedOut: {
-            /** @description Where to sign out of the provider too. */
-            next?: string;
-        };
-        IdentityPerson: {
-            id: string;
-            name: string;
-        };
-        IdentityMoveView: {
-            id: string;
-            identityId: string;
-            /** @description Left out: it was nobody's. */
-            from?: components["schemas"]["IdentityPerson"];
-            into: components["schemas"]["IdentityPerson"];
-            reason: string;
-            /** @description Left out: the person's own first sign-in. */
-            proposedBy?: components["schemas"]["IdentityPerson"];
-            proposedAt: string;
-            /**
-             * @description Left out while nobody has decided.
-             * @enum {string}
-             */
-            verdict?: "refused" | "accepted";
-            decidedBy?: components["schemas"]["IdentityPerson"];
-            decidedAt?: string;
-            remark?: string;
-        };
-        IdentityView: {
-            id: string;
-            issuer: string;
-            email?: string;
-            name?: string;
-            person?: components["schemas"]["IdentityPerson"];
-            firstSeenAt: string;
-            lastUsedAt: string;
-            /** @description Waits for a decision. */
-            proposed?: components["schemas"]["IdentityMoveView"];
-        };
-        IdentityMoveProposal: {
-            /**
-             * Format: uuid
-             * @description Whose it is to be.
-             */
-            into: string;
-            reason: string;
-        };
-        IdentityMoveDecision: {
-            /** @enum {string} */
-            verdict: "accepted" | "refused";
-            remark?: string;
-        };
-        DemonstrationAccount: {
-            role: components["schemas"]["Role"];
-            email: string;
-            name: string;
-            /** @description In French. */
-            roleLabel: string;
-        };
-        FundSummary: {
-            id: string;
-            name: string;
-            slug: string;
-        };
-        NewFund: {
-            name: string;
-            /** @description Short name in lower case, for addresses and files. */
-            slug: string;
-        };
-        /** @enum {string} */
-        CallStatus: "draft" | "published" | "exhausted" | "closed" | "settled";
-        /**
-         * @description What the person may do with the call now.
-         * @enum {string}
-         */
-        CallAct: "publish" | "exhaust" | "reopen" | "close" | "settle";
-        CallView: {
-            status: components["schemas"]["CallStatus"];
-            /** @description What a case freezes when it is filed: criteria, rate, floor, ceiling, instalments, eligible bodies, required pieces. */
-            terms: {
-                [key: string]: unknown;
-            };
-            /** @description What the person may do with the call now. */
-            acts: components["schemas"]["CallAct"][];
-            id: string;
-            fund: components["schemas"]["FundSummary"];
-            procedure: string;
-            title: string;
-            /** @description Civil date; applications are accepted from this day… */
-            opensOn: string;
-            /** @description … until the end of this one, Paris time. */
-            closesOn: string;
-            envelopeCents: number;
-            /** @description Counts every change; cases freeze the version that they answer. */
-            version: number;
-            /** @description Whether an application may be filed today. */
-            open: boolean;
-            /** @description Whether the person manages this call. */
-            managed: boolean;
-            /** @description Whether the person may change what the call says; once it is published, with a reason. */
-            amendable: boolean;
-        };
-        CallGroupsView: {
-            /** @description Groups of reviewers with people in them. */
-            reviewers: string[];
-            experts: string[];
-        };
-        CallVersionView: {
-            status: components["schemas"]["CallStatus"];
-            terms: {
-                [key: string]: unknown;
-            };
-            version: number;
-            title: string;
-            opensOn: string;
-            closesOn: string;
-            envelopeCents: number;
-            /** @description Who changed it; for those who manage the call. */
-            changedBy?: string;
-            reason?: string;
-            at: string;
-        };
-        RunningCase: {
-            ref: string;
-            title: string;
-            stageLabel: string;
-        };
-        CallProgress: {
-            /** @description Applications being written: they are never filed by force. */
-            drafts: number;
-            filed: number;
-            /** @description Paid, and followed up until the last measure of their effects. */
-            followedUp: number;
-            closed: number;
-            /** @description What must end before the call can be settled. */
-            running: components["schemas"]["RunningCase"][];
-            /** @description Awarded, and not returned to the envelope. */
-            usedCents: number;
-            remainingCents: number;
-        };
-        NewCall: {
-            terms: {
-                [key: string]: unknown;
-            };
-            /** Format: uuid */
-            fundId: string;
-            /** @enum {string} */
-            procedure?: "ftap";
-            title: string;
-            opensOn: string;
-            closesOn: string;
-            envelopeCents: number;
-        };
-        CallChange: {
-            terms: {
-                [key: string]: unknown;
-            };
-            /** @description Version that was read; refused when the call has moved since. */
-            version: number;
-            /** @description Why; needed once the call is published. */
-            reason?: string;
-            title: string;
-            opensOn: string;
-            closesOn: string;
-            envelopeCents: number;
-        };
-        /**
-         * @description Who applies: the legal regime follows. Default: the first kind of body that the call is open to.
-         * @enum {string}
-         */
-        BodyKind: "stateService" | "operator" | "association" | "company";
-        RehearsalRequest: {
-            /** @description Who applies: the legal regime follows. Default: the first kind of body that the call is open to. */
-            bodyKind?: components["schemas"]["BodyKind"];
-            /** @description Day on which the typical application is filed. Default: the call's first day. */
-            filedOn?: string;
-        };
-        RehearsedRegime: {
-            label: string;
-            decisionTerm: string;
-            silence: string;
-            remedies: string;
-        };
-        /**
-         * @description `offer`: somebody may do it, nobody has to.
-         * @enum {string}
-         */
-        RehearsedKind: "task" | "event" | "offer" | "wait" | "clock" | "document" | "figure";
-        RehearsedStep: {
-            /** @description `offer`: somebody may do it, nobody has to. */
-            kind: components["schemas"]["RehearsedKind"];
-            label: string;
-            help?: string;
-            who?: string;
-            /** @description Civil day on which it begins. */
-            on: string;
-            /** @description Civil day on which it is done in the typical course. */
-            doneOn?: string;
-            /** @description The term as it is written, such as « 10 jours ouvrés ». */
-            within?: string;
-            lastDay?: string;
-            /** @description The text that sets the term. */
-            basis?: string;
-            /** @description Missing the term has an effect in law. */
-            legal: boolean;
-            /** @description What happens if nobody acts. */
-            then?: string;
-            /** @description The sum that gives the last day. */
-            explained: string[];
-            /** @description How many people do it at the same time. */
-            times: number;
-        };
-        RehearsedStage: {
-            id: string;
-            label: string;
-            /** @description Civil day on which the case enters it. */
-            on: string;
-            steps: components["schemas"]["RehearsedStep"][];
-        };
-        RehearsalWarning: {
-            /** @enum {string} */
-            severity: "warning" | "info";
-            message: string;
-        };
-        RehearsalView: {
-            bodyKind: components["schemas"]["BodyKind"];
-            filedOn: string;
-            /** @description Revision of the procedure that a case filed that day follows. */
-            revision: string;
-            regime: components["schemas"]["RehearsedRegime"];
-            amountCents: number;
-            stages: components["schemas"]["RehearsedStage"][];
-            /** @description How the case ends, and when; nothing when it would wait for ever. */
-            outcome?: string;
-            endsOn?: string;
-            warnings: components["schemas"]["RehearsalWarning"][];
-        };
-        CallCopy: {
-            title: string;
-            opensOn: string;
-            closesOn: string;
-        };
-        CallActRequest: {
-            /** @description Version that was read; refused when the call has moved since. */
-            version: number;
-            reason?: string;
-        };
-        PersonName: {
-            id: string;
-            name: string;
-        };
-        CommitteeSessionRow: {
-            ref: string;
-            title: string;
-            callId: string;
-            callTitle: string;
-            metOn: string;
-            stage: string;
-            stageLabel: string;
-            status: string;
-            outcomeLabel?: string;
-            /** @description Cases on the agenda. */
-            cases: number;
-            chair: components["schemas"]["PersonName"];
-        };
-        Candidate: {
-            ref: string;
-            title: string;
-            bodyName: string;
-            siret: string;
-            requestedCents: number;
-            /** @description Mean of the reviewers' weighted totals, out of 20. */
-            mean?: number;
-            /** @description Day by which the committee is expected to hear it. */
-            lastDay?: string;
-        };
-        PossibleMember: {
-            id: string;
-            name: string;
-            bodyName?: string;
-            /** @description Reference numbers of bodies are compared, so that a member of an applicant's own is seen before the session is convened. */
-            siret?: string;
-        };
-        Candidates: {
-            cases: components["schemas"]["Candidate"][];
-            members: components["schemas"]["PossibleMember"][];
-            /** @description Days that the call has for its committee, from today on. */
-            dates: string[];
-            /** @description First day on which a session convened today gives its members seven working days. */
-            firstDay: string;
-            quorum: number;
-            envelopeLeftCents: number;
-        };
-        NewSession: {
-            /** Format: uuid */
-            callId: string;
-            /** @description Day of the sitting, a civil date. */
-            metOn: string;
-            /** Format: uuid */
-            chair: string;
-            /** @description The chair is one of them. */
-            members: string[];
-            /** @description Cases of the agenda, in its order. */
-            refs: string[];
-            /** @description Why the members are given less than seven working days. */
-            shortNotice?: string;
-        };
-        Convened: {
-            ref: string;
-        };
-        SessionMember: {
-            id: string;
-            name: string;
-            bodyName?: string;
-            chair: boolean;
-            declared: boolean;
-            marked: boolean;
-            /** @description Known once the sitting is open. */
-            present?: boolean;
-        };
-        SessionMarks: {
-            count: number;
-            /** @description Out of 20. */
-            average?: number;
-            favourable: number;
-            reserved: number;
-            unfavourable: number;
-        };
-        SessionQuorum: {
-            /** @description Members who do not stand aside. */
-            sitting: number;
-            needed: number;
-            present: number;
-            reached: boolean;
-        };
-        /** @enum {string} */
-        OpinionKind: "favourable" | "reserved" | "postponed" | "waitingList" | "unfavourable";
-        SessionOpinion: {
-            result: components["schemas"]["OpinionKind"];
-            label: string;
-            amountCents?: number;
-            rank?: number;
-            /** @description Reserves, or reasons. */
-            text?: string;
-        };
-        SessionCase: {
-            ref: string;
-            title: string;
-            bodyName: string;
-            /** @description The person stands aside from this case: they read nothing more of it. */
-            closed: boolean;
-            requestedCents?: number;
-            /** @description Weighted totals of the reviewers, out of 20. */
-            totals?: number[];
-            /** @description What the experts said, in French. */
-            opinions?: string[];
-            /** @description Last entry of the case's journal when the session was convened. */
-            frozenSeq: number;
-            /** @description Day on which the case stood so. */
-            frozenOn: string;
-            /** @description Names of the members who stand aside. */
-            recused: components["schemas"]["PersonName"][];
-            /** @description Opened with the sitting. */
-            marks?: components["schemas"]["SessionMarks"];
-            quorum?: components["schemas"]["SessionQuorum"];
-            opinion?: components["schemas"]["SessionOpinion"];
-        };
-        CommitteeSession: {
-            ref: string;
-            title: string;
-            callId: string;
-            callTitle: string;
-            metOn: string;
-            stage: string;
-            stageLabel: string;
-            status: string;
-            outcomeLabel?: string;
-            /** @description Cases on the agenda. */
-            cases: number;
-            chair: components["schemas"]["PersonName"];
-            secretary: components["schemas"]["PersonName"];
-            members: components["schemas"]["SessionMember"][];
-            quorum: number;
-            shortNotice?: string;
-            convenedOn: string;
-            envelopeLeftCents: number;
-            /** @description Whether the marks are opened. */
-            opened: boolean;
-            /** @description In the order of the agenda; once the marks are opened in that of the ranking. */
-            agenda: components["schemas"]["SessionCase"][];
-        };
-        WishedCase: {
-            ref: string;
-            /** @description Left out: what was asked for, or what the sitting proposed. */
-            amountCents?: number;
-        };
-        WhatIf: {
-            /** @description Left out: what was left when the session was convened. */
-            envelopeCents?: number;
-            /** @description In the order that is tried; left out: that of the ranking. */
-            cases?: components["schemas"]["WishedCase"][];
-        };
-        PlacedCase: {
-            ref: string;
-            title: string;
-            amountCents: number;
-            /** @description With all the cases before it. */
-            cumulativeCents: number;
-            /** @description Above the cut. */
-            fits: boolean;
-            /** @description Its place on the waiting list when it is below the cut. */
-            waitingRank?: number;
-        };
-        WhatIfResult: {
-            envelopeCents: number;
-            cases: components["schemas"]["PlacedCase"][];
-            /** @description What the cases above the cut leave of the envelope. */
-            leftCents: number;
-        };
-        WaitingCase: {
-            ref: string;
-            title: string;
-            bodyName: string;
-            /** @description Place among all that wait, from 1: earlier sittings first, each in the order of its ranks. */
-            place: number;
-            /** @description Rank that the committee gave. */
-            rank: number;
-            metOn: string;
-            session: string;
-            amountCents: number;
-            /** @description It is the first, and the envelope covers it. */
-            mayBePromoted: boolean;
-        };
-        WaitingList: {
-            callId: string;
-            callTitle: string;
-            /** @description The call's whole envelope. */
-            totalCents: number;
-            takenCents: number;
-            releasedCents: number;
-            leftCents: number;
-            /** @description Whether the person promotes cases of this call. */
-            managed: boolean;
-            cases: components["schemas"]["WaitingCase"][];
-        };
-        Promotion: {
-            /** @description Left out: the amount for which the committee listed it. */
-            amountCents?: number;
-        };
-        Receipt: {
-            /** @description Number of the act's own entry in the journal. */
-            seq: number;
-        };
-        NewDraft: {
-            /** Format: uuid */
-            callId: string;
-        };
-        /**
-         * @description What who is asking may do with it.
-         * @enum {string}
-         */
-        DraftRight: "owner" | "reader" | "editor" | "signatory";
-        /** @enum {string} */
-        EligibilityRule: "callOpen" | "body" | "siret" | "start" | "duration" | "amount" | "rate" | "reuse";
-        EligibilityCondition: {
-            rule: components["schemas"]["EligibilityRule"];
-            label: string;
-            /** @description Whether it is met; left out while the application does not say enough. */
-            ok?: boolean;
-            why: string;
-            /** @description The text that sets the condition. */
-            basis: string;
-            /** @description Field of the application that decides. */
-            path?: string;
-        };
-        /** @enum {string} */
-        ParticipationRight: "reader" | "editor" | "signatory";
-        CoApplicant: {
-            right: components["schemas"]["ParticipationRight"];
-            personId: string;
-            name: string;
-            bodyName?: string;
-        };
-        DraftView: {
-            /** @description What who is asking may do with it. */
-            right: components["schemas"]["DraftRight"];
-            content: {
-                [key: string]: unknown;
-            };
-            /** @description What is still missing before the draft can be filed, by path. */
-            errors: {
-                [key: string]: string;
-            };
-            /** @description The conditions of the call, as the draft stands. */
-            eligibility: components["schemas"]["EligibilityCondition"][];
-            coApplicants: components["schemas"]["CoApplicant"][];
-            id: string;
-            procedure: string;
-            callId: string;
-            callTitle: string;
-            /** @description Last day to file, a civil date. */
-            closesOn: string;
-            title?: string;
-            /** @description Reference of the case, once filed. */
-            caseRef?: string;
-            version: number;
-            updatedAt: string;
-            /** @description Who began it. */
-            ownerName: string;
-        };
-        DraftSummary: {
-            /** @description What who is asking may do with it. */
-            right: components["schemas"]["DraftRight"];
-            id: string;
-            procedure: string;
-            callId: string;
-            callTitle: string;
-            /** @description Last day to file, a civil date. */
-            closesOn: string;
-            title?: string;
-            /** @description Reference of the case, once filed. */
-            caseRef?: string;
-            version: number;
-            updatedAt: string;
-            /** @description Who began it. */
-            ownerName: string;
-        };
-        DraftChange: {
-            content: {
-                [key: string]: unknown;
-            };
-            /** @description Version that was read; refused when the draft has moved since. */
-            version: number;
-        };
-        DraftVersion: {
-            version: number;
-        };
-        DraftCopy: {
-            /**
-             * Format: uuid
-             * @description The call that the copy answers.
-             */
-            callId: string;
-        };
-        Filed: {
-            ref: string;
-        };
-        Invitation: {
-            right: components["schemas"]["ParticipationRight"];
-            /**
-             * Format: email
-             * @description Address of a person who has an account.
-             */
-            email: string;
-        };
-        CoApplicantRight: {
-            right: components["schemas"]["ParticipationRight"];
-        };
-        BodyView: {
-            kind?: components["schemas"]["BodyKind"];
-            siret: string;
-            name: string;
-            /** @description The establishment is closed, says the registry. */
-            closed?: boolean;
-            /** @description Name of the registry that answered. */
-            source: string;
-        };
-        DocumentView: {
-            id: string;
-            filename: string;
-            mediaType: string;
-            /** @description Bytes. */
-            size: number;
-            sha256: string;
-            /** @description `attachment`, or the key of a document that the case produced. */
-            kind: string;
-            /** @description In French: the type of a produced document, or « Pièce jointe ». */
-            label: string;
-            draftId?: string;
-            caseRef?: string;
-            createdAt: string;
-        };
-        /** @enum {string} */
-        TaskScope: "mine" | "groups" | "all";
-        /** @enum {string} */
-        TaskSort: "due" | "asked" | "title";
-        /** @enum {string} */
-        SortOrder: "asc" | "desc";
-        TaskRow: {
-            role: components["schemas"]["Role"];
-            /** @description `<ref>.<item>` */
-            id: string;
-            ref: string;
-            title: string;
-            applicantBody?: string;
-            /** @description Whose journey it is, where a case is one participant's. */
-            participant?: string;
-            procedure: string;
-            procedureLabel: string;
-            key: string;
-            label: string;
-            stage: string;
-            stageLabel: string;
-            /** @description Last day to answer, a civil date, inclusive. */
-            lastDay?: string;
-            overdue: boolean;
-            askedAt: string;
-            claimedBy?: components["schemas"]["PersonName"];
-            /** @description Its clock stands still. */
-            stopped: boolean;
-        };
-        TaskPage: {
-            items: components["schemas"]["TaskRow"][];
-            nextCursor?: string;
-            total: number;
-        };
-        TaskCounts: {
-            mine: number;
-            groups: number;
-            all: number;
-            /** @description Among mine and my groups'. */
-            overdue: number;
-            /** @description Among mine and my groups', until next Sunday. */
-            dueThisWeek: number;
-        };
-        /** @enum {string} */
-        TaskStatus: "open" | "answered" | "lapsed" | "dropped";
-        TaskView: {
-            role: components["schemas"]["Role"];
-            status: components["schemas"]["TaskStatus"];
-            /** @description What the form depends on, as recorded when the task was asked. */
-            context?: {
-                [key: string]: unknown;
-            };
-            /** @description Names of the people whom the form lets one choose, by id. */
-            names?: {
-                [key: string]: string;
-            };
-            /** @description The answer that this person has begun. */
-            draft?: {
-                [key: string]: unknown;
-            };
-            /** @description Revision of the procedure, which decides the form. */
-            revision: string;
-            help?: string;
-            /** @description The sum that gives the last day, in French sentences. */
-            dueExplained: string[];
-            /** @description Version of that answer; 0 when none is begun. */
-            draftVersion: number;
-            mayAnswer: boolean;
-            /** @description Why this person may not answer, in French. */
-            whyNot?: string;
-            /** @description `<ref>.<item>` */
-            id: string;
-            ref: string;
-            title: string;
-            applicantBody?: string;
-            /** @description Whose journey it is, where a case is one participant's. */
-            participant?: string;
-            procedure: string;
-            procedureLabel: string;
-            key: string;
-            label: string;
-            stage: string;
-            stageLabel: string;
-            /** @description Last day to answer, a civil date, inclusive. */
-            lastDay?: string;
-            overdue: boolean;
-            askedAt: string;
-            claimedBy?: components["schemas"]["PersonName"];
-            /** @description Its clock stands still. */
-            stopped: boolean;
-        };
-        Assignment: {
-            /** Format: uuid */
-            personId: string;
-        };
-        AnswerDraft: {
-            content: {
-                [key: string]: unknown;
-            };
-            /** @description Version that was read, 0 when there was none; refused when the answer has moved since. */
-            version: number;
-        };
-        AnswerDraftVersion: {
-            version: number;
-        };
-        TaskAnswer: {
-            answer: {
-                [key: string]: unknown;
-            };
-        };
-        /** @enum {string} */
-        CaseStatus: "open" | "paused" | "closed";
-        /** @enum {string} */
-        CaseSort: "opened" | "nextDay" | "title" | "amount";
-        /** @enum {string} */
-        WaitKind: "task" | "event" | "date" | "clock" | "child" | "request" | "pause";
-        WaitRow: {
-            kind: components["schemas"]["WaitKind"];
-            /** @description What the form of an event depends on; for who may record it. */
-            context?: {
-                [key: string]: unknown;
-            };
-            id: string;
-            label: string;
-            who: string;
-            since: string;
-            lastDay?: string;
-            stopped: boolean;
-            overdue: boolean;
-            /** @description The case does not wait for it: somebody may bring it. */
-            optional: boolean;
-            /** @description What happens after the last day. */
-            then: string;
-            /** @description How to go on. */
-            unblock: string;
-            /** @description The sum that gives the last day, in French sentences. */
-            explained: string[];
-            /** @description Whether this person can act on it. */
-            mayAct: boolean;
-            taskId?: string;
-        };
-        CaseRow: {
-            status: components["schemas"]["CaseStatus"];
-            ref: string;
-            title: string;
-            bodyName?: string;
-            /** @description Whose journey it is, where a case is one participant's. */
-            participant?: string;
-            procedure: string;
-            procedureLabel: string;
-            stage: string;
-            stageLabel: string;
-            outcome?: string;
-            outcomeLabel?: string;
-            openedAt: string;
-            closedAt?: string;
-            /** @description Earliest last day of what the case waits for. */
-            nextDay?: string;
-            amountCents?: number;
-            waits: components["schemas"]["WaitRow"][];
-        };
-        CasePage: {
-            items: components["schemas"]["CaseRow"][];
-            nextCursor?: string;
-            total: number;
-        };
-        /** @enum {string} */
-        StageState: "done" | "current" | "coming";
-        StageStep: {
-            state: components["schemas"]["StageState"];
-            id: string;
-            label: string;
-            enteredAt?: string;
-        };
-        PauseView: {
-            cause: string;
-            reason: string;
-            basis?: string;
-            /** @description Civil date. */
-            on: string;
-            until?: string;
-        };
-        /** @enum {string} */
-        InterventionKind: "withdraw" | "pause" | "resume" | "extend" | "reassign" | "correct" | "transfer" | "adopt";
-        /**
-         * @description `direct`: done at once; `ask`: another person decides.
-         * @enum {string}
-         */
-        InterventionMode: "direct" | "ask";
-        PossibleIntervention: {
-            kind: components["schemas"]["InterventionKind"];
-            /** @description `direct`: done at once; `ask`: another person decides. */
-            mode: components["schemas"]["InterventionMode"];
-            label: string;
-        };
-        CaseDetail: {
-            status: components["schemas"]["CaseStatus"];
-            /** @description What the case began with; for FTAP `{application, call, callId, owner}`: what was filed, and the call's terms of that day. */
-            application: {
-                [key: string]: unknown;
-            };
-            revision: string;
-            stages: components["schemas"]["StageStep"][];
-            /** @description Clocks that no single task carries, such as the term after which silence is a rejection. */
-            clocks: components["schemas"]["WaitRow"][];
-            /** @description What this person may bring although nobody waits for it: an appeal, an amendment. */
-            offers: components["schemas"]["WaitRow"][];
-            pause?: components["schemas"]["PauseView"];
-            /** @description The civil date in this case, which may run ahead on the demonstration server. */
-            today: string;
-            /** @description Whether this case can be fast-forwarded. */
-            fastForward: boolean;
-            interventions: components["schemas"]["PossibleIntervention"][];
-            myTasks: components["schemas"]["TaskRow"][];
-            /** @description The day on which the case was so, when it is not shown as it is now: nothing can be done there. */
-            asOf?: string;
-            /** @description Whether this person may export it as a pack that proves it. */
-            mayExport: boolean;
-            /** @description Whether this person may read the raw journal, and who read the case. */
-            mayReadJournal: boolean;
-            /** @description Whether this person, its owner, may see in which roles it was read. */
-            seesReaders: boolean;
-            /** @description Until when, where an administrator reads it by exception. */
-            glassUntil?: string;
-            ref: string;
-            title: string;
-            bodyName?: string;
-            /** @description Whose journey it is, where a case is one participant's. */
-            participant?: string;
-            procedure: string;
-            procedureLabel: string;
-            stage: string;
-            stageLabel: string;
-            outcome?: string;
-            outcomeLabel?: string;
-            openedAt: string;
-            closedAt?: string;
-            /** @description Earliest last day of what the case waits for. */
-            nextDay?: string;
-            amountCents?: number;
-            waits: components["schemas"]["WaitRow"][];
-        };
-        Author: {
-            name: string;
-        };
-        TimelineItem: {
-            seq: number;
-            at: string;
-            type: string;
-            title: string;
-            detail?: string;
-            by?: components["schemas"]["Author"];
-            /** @description The content stays closed to peers until all have answered. */
-            sealed?: boolean;
-        };
-        JournalEntry: {
-            entry: {
-                [key: string]: unknown;
-            };
-            seq: number;
-            at: string;
-            type: string;
-            /** @description The type in French. */
-            label: string;
-            by?: components["schemas"]["Author"];
-            /** @description SHA-256 chained to the entry before. */
-            hash: string;
-            sealed?: boolean;
-        };
-        ExpectedEventRow: {
-            ref: string;
-            title: string;
-            applicantBody?: string;
-            procedure: string;
-            item: string;
-            label: string;
-            /** @description Civil date. */
-            lastDay?: string;
-            overdue: boolean;
-            stopped: boolean;
-        };
-        EventDraft: {
-            draft?: {
-                [key: string]: unknown;
-            };
-            /** @description Version of that draft; 0 when none is begun. */
-            draftVersion: number;
-        };
-        EventData: {
-            data?: {
-                [key: string]: unknown;
-            };
-        };
-        /** @enum {string} */
-        TermUnit: "days" | "workingDays" | "businessDays" | "months";
-        ExtensionTerm: {
-            unit: components["schemas"]["TermUnit"];
-            n: number;
-            basis?: string;
-        };
-        AddresseeChoice: {
-            role: components["schemas"]["Role"];
-            group?: string;
-            /** Format: uuid */
-            person?: string;
-        };
-        InterventionRequest: {
-            kind: components["schemas"]["InterventionKind"];
-            /** @description correct: the answer as it should have been. */
-            answer?: {
-                [key: string]: unknown;
-            };
-            reason: string;
-            /** @description pause: class of the cause, never a medical one. */
-            cause?: string;
-            /** @description pause: legal basis. */
-            basis?: string;
-            /** @description pause: day on which the case resumes by itself. */
-            until?: string;
-            /** @description extend, reassign, correct: the item of the case, such as `expert-opinion-2`. */
-            id?: string;
-            /** @description extend: by how much. */
-            term?: components["schemas"]["ExtensionTerm"];
-            /** @description reassign: to whom. */
-            to?: components["schemas"]["AddresseeChoice"];
-            /**
-             * Format: uuid
-             * @description transfer: the person who takes the case over.
-             */
-            owner?: string;
-            /** @description transfer: the body that takes the place of the first. */
-            bodyName?: string;
-            siret?: string;
-            /** @description adopt: the revision to move to. */
-            revision?: string;
-        };
-        /** @enum {string} */
-        MessageSide: "applicant" | "service";
-        MessageView: {
-            side: components["schemas"]["MessageSide"];
-            id: string;
-            author: components["schemas"]["PersonName"];
-            text: string;
-            at: string;
-        };
-        NewMessage: {
-            text: string;
-        };
-        NoteView: {
-            id: string;
-            text: string;
-            at: string;
-            shared: boolean;
-            /** @description The viewer wrote it. */
-            mine: boolean;
-            authorName: string;
-        };
-        NewNote: {
-            text: string;
-            /** @description The participant reads it too; a coach's notes only. */
-            shared?: boolean;
-        };
-        /** @enum {string} */
-        FastForwardTarget: "next";
-        FastForward: {
-            to?: components["schemas"]["FastForwardTarget"];
-            days?: number;
-        };
-        CaseToday: {
-            /** @description The civil date in the case, afterwards. */
-            today: string;
-        };
-        /** @enum {string} */
-        IncidentStatus: "pending" | "failing" | "abandoned";
-        IncidentView: {
-            status: components["schemas"]["IncidentStatus"];
-            ref: string;
-            /** @description Number of the journal entry whose effect fails. */
-            seq: number;
-            /** @description What could not be done, in French. */
-            label: string;
-            attempts: number;
-            lastError?: string;
-            updatedAt: string;
-        };
-        Abandonment: {
-            reason: string;
-        };
-        HeldRole: {
-            role: components["schemas"]["Role"];
-            roleLabel: string;
-            /** @description Left out: all procedures. */
-            procedure?: string;
-            callId?: string;
-            group?: string;
-        };
-        PersonView: {
-            id: string;
-            name: string;
-            bodyName?: string;
-            roles: components["schemas"]["HeldRole"][];
-        };
-        RoleRights: {
-            role: components["schemas"]["Role"];
-            /** @description Extent of each action that the role may do: own, assigned, all, decides, … */
-            actions: {
-                [key: string]: string;
-            };
-            label: string;
-        };
-        RoleMatrix: {
-            /** @description Every action, with its French label. */
-            actions: {
-                [key: string]: string;
-            };
-            roles: components["schemas"]["RoleRights"][];
-            /** @description Duties that one person may not combine on one case. */
-            separations: string[];
-        };
-        MailSummary: {
-            id: string;
-            caseRef?: string;
-            recipient: string;
-            subject: string;
-            createdAt: string;
-            sentAt?: string;
-        };
-        MailPage: {
-            items: components["schemas"]["MailSummary"][];
-            nextCursor?: string;
-            total: number;
-        };
-        MailView: {
-            id: string;
-            caseRef?: string;
-            recipient: string;
-            subject: string;
-            createdAt: string;
-            sentAt?: string;
-            text: string;
-            html: string;
-        };
-        ProofKeyView: {
-            algorithm: string;
-            /** @description First 16 hexadecimal digits of the SHA-256 of the key (SPKI, DER). */
-            keyId: string;
-            /** @description SPKI, PEM. */
-            publicKey: string;
-        };
-        Liveness: {
-            /** @enum {string} */
-            status: "ok";
-        };
-        /** @enum {string} */
-        MoneyKey: "requested" | "proposed" | "awarded" | "committed" | "paid" | "clawedBack" | "released" | "left";
-        MoneyFigure: {
-            key: components["schemas"]["MoneyKey"];
-            label: string;
-            /** @description How it is counted. */
-            definition: string;
-            cents: number;
-            /** @description How many rows it is the sum of. */
-            count: number;
-        };
-        /** @enum {string} */
-        JourneyKey: "journeysStarted" | "journeysCompleted" | "journeysEndedOtherwise" | "journeysInPost";
-        JourneyFigure: {
-            key: components["schemas"]["JourneyKey"];
-            label: string;
-            /** @description How it is counted. */
-            definition: string;
-            agents: number;
-        };
-        CaseCount: {
-            /** @description Of a stage, or of an outcome. */
-            key: string;
-            label: string;
-            count: number;
-        };
-        CostPerAgent: {
-            label: string;
-            definition: string;
-            /** @description Absent while no agent has been counted. */
-            cents?: number;
-            spentCents: number;
-            agents: number;
-            /** @description Cases whose agents were counted at least once… */
-            cases: number;
-            /** @description … of those that promised some when they were awarded. */
-            promisedBy: number;
-        };
-        /**
-         * @description Percentages and satisfaction are not added up.
-         * @enum {string}
-         */
-        SumOrMean: "sum" | "mean";
-        EffectMilestone: {
-            /** @description After the end of the project; 0: while it runs. */
-            months: number;
-            /** @description Sum or mean of what was measured; absent while nothing was. */
-            measured?: number;
-            /** @description What the same effects had promised: the two can be compared. */
-            promisedOfMeasured?: number;
-            effects: number;
-            /** @description Share of the promised effects that were measured, between 0 and 1. */
-            share: number;
-        };
-        EffectFigure: {
-            /** @description Percentages and satisfaction are not added up. */
-            how: components["schemas"]["SumOrMean"];
-            kind: string;
-            label: string;
-            unit: string;
-            promised: number;
-            effects: number;
-            /** @description When the promises were made, first and last. */
-            promisedFrom: string;
-            promisedTo: string;
-            milestones: components["schemas"]["EffectMilestone"][];
-        };
-        CallFigures: {
-            callId: string;
-            title: string;
-            fundName: string;
-            status: string;
-            opensOn: string;
-            closesOn: string;
-            envelopeCents: number;
-            cases: number;
-            money: components["schemas"]["MoneyFigure"][];
-            journeys: components["schemas"]["JourneyFigure"][];
-            stages: components["schemas"]["CaseCount"][];
-            outcomes: components["schemas"]["CaseCount"][];
-            costPerAgent: components["schemas"]["CostPerAgent"];
-            effects: components["schemas"]["EffectFigure"][];
-        };
-        /** @enum {string} */
-        FigureKey: "requested" | "proposed" | "awarded" | "committed" | "paid" | "clawedBack" | "released" | "left" | "journeysStarted" | "journeysCompleted" | "journeysEndedOtherwise" | "journeysInPost" | "trainingCost" | "agentsTrained" | "promised" | "measured" | "cases";
-        /** @enum {string} */
-        FigureUnit: "cents" | "cases" | "agents" | "effect";
-        EvidenceCase: {
-            ref: string;
-            /** @description The reader may open it. */
-            readable: boolean;
-        };
-        FigureRow: {
-            ref: string;
-            title: string;
-            bodyName?: string;
-            /** @description Number of the entry in the case's journal. */
-            seq: number;
-            at: string;
-            value: number;
-            /** @description The effect's own name. */
-            about?: string;
-            baseline?: number;
-            evidence: components["schemas"]["DocumentView"][];
-            /** @description Cases that show it: journeys that the grant pays for. */
-            evidenceCases: components["schemas"]["EvidenceCase"][];
-        };
-        FigurePage: {
-            figure: components["schemas"]["FigureKey"];
-            unit: components["schemas"]["FigureUnit"];
-            how: components["schemas"]["SumOrMean"];
-            callTitle: string;
-            label: string;
-            definition: string;
-            /** @description What the rows are added to: the envelope, for what is left of it. */
-            startCents?: number;
-            /** @description Sum, or mean, of the values of all rows, on this page and on the others. */
-            total: number;
-            count: number;
-            items: components["schemas"]["FigureRow"][];
-            nextCursor?: string;
-        };
-        CreditMonth: {
-            /** @description `2026-11` */
-            month: string;
-            committedCents: number;
-            paidCents: number;
-            clawedBackCents: number;
-            expectedCommittedCents: number;
-            expectedPaidCents: number;
-        };
-        /** @enum {string} */
-        CreditKind: "commitment" | "payment";
-        ExpectedCredit: {
-            kind: components["schemas"]["CreditKind"];
-            ref: string;
-            title: string;
-            /** @description Number of the open item, and what must be done. */
-            item: string;
-            label: string;
-            amountCents: number;
-            /** @description Absent when nothing says by when. */
-            lastDay?: string;
-            /** @description Whether it is due by the day on which the year's credits close; true where the call names no such day. */
-            inTime: boolean;
-        };
-        CreditCalendar: {
-            callId: string;
-            title: string;
-            year: number;
-            /** @description Last day on which credits may be committed; absent when the call names none. */
-            lastCommitmentDay?: string;
-            lastPaymentDay?: string;
-            months: components["schemas"]["CreditMonth"][];
-            committedCents: number;
-            paidCents: number;
-            /** @description Expected by the closing days, from cases as they stand. */
-            expectedCommittedCents: number;
-            expectedPaidCents: number;
-            /** @description Sooner first; what has no last day comes last. */
-            expected: components["schemas"]["ExpectedCredit"][];
-        };
-        RefreshedForecasts: {
-            /** @description Cases that were foretold anew. */
-            computed: number;
-            /** @description Of these, cases of which nothing can be foretold. */
-            unforeseen: number;
-        };
-        LoadLine: {
-            role: components["schemas"]["Role"];
-            roleLabel: string;
-            /** @description Absent for what nobody has been named for, and for people outside the service. */
-            person?: components["schemas"]["PersonName"];
-            group?: string;
-            /** @description In the order of the weeks. */
-            counts: number[];
-            total: number;
-        };
-        UnforeseenCase: {
-            ref: string;
-            title: string;
-            why: string;
-        };
-        LoadView: {
-            /** @description The Monday of each week. */
-            weeks: string[];
-            /** @description By role, the heaviest load first. */
-            lines: components["schemas"]["LoadLine"][];
-            /** @description Running cases that it counts. */
-            cases: number;
-            /** @description Of these, how many have moved since, or were foretold on another day. */
-            stale: number;
-            /** @description When the oldest of the forecasts was computed. */
-            computedAt?: string;
-            unforeseen: components["schemas"]["UnforeseenCase"][];
-        };
-        ForecastAct: {
-            role: components["schemas"]["Role"];
-            /** @description Number of its item, open or to come. */
-            item: string;
-            label: string;
-            /** @description Day on which it is expected; today for what should have been done. */
-            on: string;
-            roleLabel: string;
-            person?: components["schemas"]["PersonName"];
-            group?: string;
-            lastDay?: string;
-            late: boolean;
-        };
-        CaseForecastView: {
-            ref: string;
-            /** @description The civil date in the case, from which it is foretold. */
-            today: string;
-            endsOn?: string;
-            outcome?: string;
-            outcomeLabel?: string;
-            /** @description What it would wait for, for ever. */
-            waitsFor: string[];
-            /** @description Why nothing can be foretold. */
-            unforeseen?: string;
-            /** @description The next acts. */
-            acts: components["schemas"]["ForecastAct"][];
-            /** @description How many more are expected after these. */
-            more: number;
-        };
-        /** @enum {string} */
-        OpenDataScope: "legal" | "all";
-        /** @enum {string} */
-        PublicationState: "published" | "toCorrect" | "notSigned" | "voluntary" | "withdrawn";
-        /** @enum {string} */
-        ScdlColumn: "nomAttribuant" | "idAttribuant" | "dateConvention" | "referenceDecision" | "nomBeneficiaire" | "idBeneficiaire" | "rnaBeneficiaire" | "objet" | "montant" | "nature" | "conditionsVersement" | "datesPeriodeVersement" | "idRAE" | "notificationUE" | "pourcentageSubvention" | "dispositifAide";
-        BrokenRule: {
-            column: components["schemas"]["ScdlColumn"];
-            rule: string;
-        };
-        GrantPublication: {
-            state: components["schemas"]["PublicationState"];
-            ref: string;
-            title: string;
-            bodyName: string;
-            amountCents: number;
-            /** @description In French, what the state means. */
-            why: string;
-            /** @description Whether the law wants it published. */
-            mandatory: boolean;
-            signedOn?: string;
-            /** @description Last day that the law gives, and how many are left; negative when it is late. */
-            publishBy?: string;
-            daysLeft?: number;
-            violations: components["schemas"]["BrokenRule"][];
-        };
-        OpenDataReport: {
-            scope: components["schemas"]["OpenDataScope"];
-            /** @description Version of the schema that the table follows. */
-            schema: string;
-            grantorName: string;
-            grantorSiret: string;
-            /** @description How many lines the file has for the cases that the reader may see. */
-            published: number;
-            /** @description How many the law wants and the file has not, although the three months run. */
-            awaited: number;
-            late: number;
-            grants: components["schemas"]["GrantPublication"][];
-        };
-        CohortRow: {
-            ref: string;
-            title: string;
-            journey: string;
-            journeyLabel: string;
-            startsOn: string;
-            juryOn: string;
-            applicationsUntil: string;
-            stage: string;
-            stageLabel: string;
-            status: string;
-            outcomeLabel?: string;
-            quotaYear: number;
-            seats: number;
-            seated: number;
-            waiting: number;
-            /** @description Applications that are being studied. */
-            applied: number;
-        };
-        OpenTrack: {
-            key: string;
-            label: string;
-        };
-        OpenCohort: {
-            ref: string;
-            title: string;
-            journey: string;
-            journeyLabel: string;
-            startsOn: string;
-            applicationsUntil: string;
-            seats: number;
-            /** @description Tracks to choose from; none where there is one way for all. */
-            tracks: components["schemas"]["OpenTrack"][];
-            /** @description The person's own case in it. */
-            mine?: string;
-        };
-        YearlyAim: {
-            min: number;
-            max: number;
-            source: string;
-            /** @description The day of the source. */
-            asOf: string;
-        };
-        JourneyCounts: {
-            /** @description Got a seat, whatever came later. */
-            seated: number;
-            started: number;
-            /** @description Their jury validated the journey: agents reconverted. */
-            completed: number;
-            /** @description Left on the way, stopped, or not passed. */
-            endedOtherwise: number;
-            /** @description In a post of a digital trade, by the last news of each. */
-            inPost: number;
-            /** @description Began, and a grant pays for them. */
-            funded: number;
-        };
-        CohortOfYear: {
-            /** @description Got a seat, whatever came later. */
-            seated: number;
-            started: number;
-            /** @description Their jury validated the journey: agents reconverted. */
-            completed: number;
-            /** @description Left on the way, stopped, or not passed. */
-            endedOtherwise: number;
-            /** @description In a post of a digital trade, by the last news of each. */
-            inPost: number;
-            /** @description Began, and a grant pays for them. */
-            funded: number;
-            ref: string;
-            title: string;
-            journeyLabel: string;
-            startsOn: string;
-            seats: number;
-        };
-        TradeOfYear: {
-            key: string;
-            label: string;
-            hiresPerYear: number;
-            /** @description The source says « about ». */
-            approximate: boolean;
-            source: string;
-            asOf: string;
-            started: number;
-            completed: number;
-        };
-        CohortYear: {
-            year: number;
-            aim: components["schemas"]["YearlyAim"];
-            /** @description Journeys that grants should pay for in a year. */
-            fundedAim: number;
-            seats: number;
-            total: components["schemas"]["JourneyCounts"];
-            /** @description In the order of their starts. */
-            cohorts: components["schemas"]["CohortOfYear"][];
-            trades: components["schemas"]["TradeOfYear"][];
-        };
-        CohortCandidates: {
-            coaches: components["schemas"]["PersonName"][];
-            trainers: components["schemas"]["PersonName"][];
-            jury: components["schemas"]["PersonName"][];
-        };
-        /** @enum {string} */
-        JourneyId: "reconversion-3m" | "reconversion-6m";
-        /** @enum {string} */
-        CohortPlace: "insp" | "campusCyber" | "ltp" | "agora";
-        CohortSession: {
-            place: components["schemas"]["CohortPlace"];
-            id: string;
-            title: string;
-            on: string;
-            /**
-             * Format: uuid
-             * @description Who leads it.
-             */
-            trainer?: string;
-        };
-        CohortCoach: {
-            /** Format: uuid */
-            person: string;
-            /** @description Participants at most. */
-            load: number;
-        };
-        CohortJury: {
-            on: string;
-            members: string[];
-            /** @description Share of the members who may judge a participant and must be there. */
-            quorum: number;
-        };
-        CohortPlanDto: {
-            startsOn: string;
-            sessions: components["schemas"]["CohortSession"][];
-            coaches: components["schemas"]["CohortCoach"][];
-            jury: components["schemas"]["CohortJury"];
-            resitBy: string;
-        };
-        NewCohort: {
-            journey: components["schemas"]["JourneyId"];
-            title: string;
-            /** @description Last day to apply. */
-            applicationsUntil: string;
-            seats: number;
-            quotaYear: number;
-            /** @description The grant that pays for its members' journeys, unless another is named for one of them. */
-            fundedBy?: string;
-            plan: components["schemas"]["CohortPlanDto"];
-        };
-        Applied: {
-            /** @description Reference of the case that the application opened. */
-            ref: string;
-        };
-        JourneySession: {
-            title: string;
-            on: string;
-            placeLabel: string;
-        };
-        /** @enum {string} */
-        MilestoneState: "coming" | "open" | "handedIn" | "again" | "validated" | "kept" | "missed" | "notAsked";
-        JourneyMilestone: {
-            state: components["schemas"]["MilestoneState"];
-            label: string;
-            /** @description What is handed in. */
-            deliverable: string;
-            /** @description Last day to hand it in, while that is asked. */
-            lastDay?: string;
-        };
-        JourneyView: {
-            ref: string;
-            person: components["schemas"]["PersonName"];
-            cohortTitle: string;
-            coach?: components["schemas"]["PersonName"];
-            track?: string;
-            startsOn: string;
-            juryOn: string;
-            /** @description The result is known, or the journey has ended early. */
-            over: boolean;
-            sessions: components["schemas"]["JourneySession"][];
-            milestones: components["schemas"]["JourneyMilestone"][];
-        };
-        CohortSessionView: {
-            place: components["schemas"]["CohortPlace"];
-            id: string;
-            title: string;
-            on: string;
-            /**
-             * Format: uuid
-             * @description Who leads it.
-             */
-            trainer?: string;
-            placeLabel: string;
-            trainerName?: string;
-        };
-        CohortCoachView: {
-            person: components["schemas"]["PersonName"];
-            load: number;
-            held: number;
-        };
-        /** @enum {string} */
-        CohortMemberState: "applied" | "waiting" | "seated" | "left" | "ended";
-        CohortMember: {
-            state: components["schemas"]["CohortMemberState"];
-            /** @description Reference of their case. */
-            ref: string;
-            person: components["schemas"]["PersonName"];
-            track?: string;
-            /** @description Rank on the waiting list. */
-            rank?: number;
-            coach?: components["schemas"]["PersonName"];
-            stageLabel: string;
-            status: string;
-            outcomeLabel?: string;
-            /** @description Something that their case waits for is late. */
-            late: boolean;
-            nextDay?: string;
-            result?: string;
-            /** @description The grant that pays for their journey. */
-            fundedBy?: string;
-        };
-        CohortClash: {
-            /** @description Kind of clash, such as `dayOff` or `place`. */
-            kind: string;
-            /** @description In French. */
-            text: string;
-            isNew: boolean;
-        };
-        PendingChangeView: {
-            why: string;
-            by: components["schemas"]["PersonName"];
-            /** @description It is sent by itself at the end of this day. */
-            lastDay: string;
-            plan: components["schemas"]["CohortPlanDto"];
-        };
-        CohortView: {
-            ref: string;
-            title: string;
-            journey: string;
-            journeyLabel: string;
-            startsOn: string;
-            juryOn: string;
-            applicationsUntil: string;
-            stage: string;
-            stageLabel: string;
-            status: string;
-            outcomeLabel?: string;
-            quotaYear: number;
-            seats: number;
-            seated: number;
-            waiting: number;
-            /** @description Applications that are being studied. */
-            applied: number;
-            manager: components["schemas"]["PersonName"];
-            /** @description The viewer may change it. */
-            managed: boolean;
-            plan: components["schemas"]["CohortPlanDto"];
-            sessions: components["schemas"]["CohortSessionView"][];
-            coaches: components["schemas"]["CohortCoachView"][];
-            jury: components["schemas"]["PersonName"][];
-            quorum: number;
-            resitBy: string;
-            members: components["schemas"]["CohortMember"][];
-            clashes: components["schemas"]["CohortClash"][];
-            /** @description The grant that pays for its members' journeys, unless another is named for one of them. */
-            fundedBy?: string;
-            pending?: components["schemas"]["PendingChangeView"];
-        };
-        ApplicationDraft: {
-            draftId: string;
-        };
-        NewApplication: {
-            /** @description Answers of the application's form, with the track where there are several. */
-            application: {
-                [key: string]: unknown;
-            };
-            /** Format: uuid */
-            draftId: string;
-            /**
-             * Format: uuid
-             * @description Who answers for the employer; left out, whoever holds the role.
-             */
-            employer?: string;
-        };
-        /** @enum {string} */
-        CohortWhatIfKind: "moveJury" | "loseCoach" | "shiftStart" | "replan";
-        CohortWhatIf: {
-            kind: components["schemas"]["CohortWhatIfKind"];
-            /** @description New day of the jury, or of the start. */
-            on?: string;
-            /**
-             * Format: uuid
-             * @description The coach who is lost.
-             */
-            person?: string;
-            plan?: components["schemas"]["CohortPlanDto"];
-        };
-        MovedDateView: {
-            what: string;
-            from?: string;
-            to?: string;
-        };
-        MemberPreview: {
-            ref: string;
-            person: components["schemas"]["PersonName"];
-            dates: components["schemas"]["MovedDateView"][];
-            /** @description What would leave at once, in French. */
-            messages: string[];
-            coach?: components["schemas"]["PersonName"];
-            /** @description Their case would refuse to hear of it. */
-            refused: boolean;
-            endsFrom?: string;
-            endsTo?: string;
-        };
-        TeamMessage: {
-            person: components["schemas"]["PersonName"];
-            text: string;
-        };
-        CohortSeats: {
-            total: number;
-            taken: number;
-            waiting: number;
-        };
-        CohortPreviewView: {
-            plan: components["schemas"]["CohortPlanDto"];
-            dates: components["schemas"]["MovedDateView"][];
-            clashes: components["schemas"]["CohortClash"][];
-            members: components["schemas"]["MemberPreview"][];
-            team: components["schemas"]["TeamMessage"][];
-            promoted: components["schemas"]["PersonName"][];
-            seats: components["schemas"]["CohortSeats"];
-        };
-        AppliedWhatIf: {
-            whatIf: components["schemas"]["CohortWhatIf"];
-            /** @description The plan that the preview showed: what is applied is what was seen. */
-            plan: components["schemas"]["CohortPlanDto"];
-            why: string;
-        };
-        /** @enum {string} */
-        ReleaseVerdict: "send" | "undo";
-        ReleaseChange: {
-            verdict: components["schemas"]["ReleaseVerdict"];
-        };
-        FundableGrant: {
-            ref: string;
-            title: string;
-            bodyName?: string;
-            /** @description Journeys that have told it that they began. */
-            started: number;
-        };
-        FundedJourney: {
-            ref: string;
-            title: string;
-            stageLabel: string;
-            outcomeLabel?: string;
-        };
-        GrantJourneys: {
-            started: number;
-            completed: number;
-            /** @description Left on the way, stopped, or not passed. */
-            endedOtherwise: number;
-            /** @description In a post of a digital trade, by the last news of each. */
-            inPost: number;
-            /** @description Agents reconverted that the grant promised; left out when it promised none. */
-            promised?: number;
-            /** @description Those that the reader may open: references, never names. */
-            journeys: components["schemas"]["FundedJourney"][];
-        };
-        JourneyFunding: {
-            /** @description The grant that pays for the journey; left out: none. */
-            grant?: string;
-            /** @description Left out when the reader may not open that grant. */
-            grantTitle?: string;
-            /** @description The journey still takes another grant. */
-            open: boolean;
-        };
-        NamedGrant: {
-            /** @description Reference of the grant; left out: none pays for it. */
-            grant?: string;
-        };
-        ReviewLine: {
-            label: string;
-            value: string;
-        };
-        ReviewPreview: {
-            /** @description The figures as they would be frozen today; counts under ten people are hidden. */
-            figures: components["schemas"]["ReviewLine"][];
-            trades: components["schemas"]["ReviewLine"][];
-            /** @description Who may speak for the coaches, and for the administrations that host. */
-            coaches: components["schemas"]["PersonName"][];
-            hosts: components["schemas"]["PersonName"][];
-        };
-        NewReview: {
-            from: number;
-            to: number;
-            /** Format: uuid */
-            coach: string;
-            /** Format: uuid */
-            host: string;
-        };
-        OpenedReview: {
-            ref: string;
-        };
-        CoachTask: {
-            /** @description `<ref>.<item>` */
-            id: string;
-            label: string;
-            lastDay?: string;
-            overdue: boolean;
-        };
-        CoachedParticipant: {
-            /** @description Reference of their case. */
-            ref: string;
-            person: components["schemas"]["PersonName"];
-            cohortRef: string;
-            cohortTitle: string;
-            stageLabel: string;
-            paused: boolean;
-            /** @description Ten working days without a sign have passed: since when nothing was heard. */
-            silentSince?: string;
-            /** @description Meetings that are due. */
-            meetings: components["schemas"]["CoachTask"][];
-            /** @description Milestones to validate. */
-            milestones: components["schemas"]["CoachTask"][];
-            /** @description Anything else that is asked of the coach. */
-            others: components["schemas"]["CoachTask"][];
-            juryOn: string;
-            /** @description Last day on which what is under way may be decided so that the jury is not missed. */
-            decideBy: string;
-            /** @description Working days until then; negative once it has passed. */
-            slackDays: number;
-            /** @description What to watch, in one sentence; none when there is time. */
-            warning?: string;
-        };
-        CoachWeek: {
-            today: string;
-            participants: components["schemas"]["CoachedParticipant"][];
-        };
-        /** @enum {string} */
-        SeatedEventKind: "visit" | "activity" | "session";
-        SeatedEventRow: {
-            kind: components["schemas"]["SeatedEventKind"];
-            ref: string;
-            editionId: string;
-            kindLabel: string;
-            title: string;
-            place: string;
-            on: string;
-            startsAt: string;
-            endsAt: string;
-            seats: number;
-            seatsLeft: number;
-            waiting: number;
-            stageLabel: string;
-            /** @description Places may still be asked for. */
-            open: boolean;
-            calledOff: boolean;
-        };
-        NewSeatedEvent: {
-            kind: components["schemas"]["SeatedEventKind"];
-            /** Format: uuid */
-            editionId: string;
-            title: string;
-            place: string;
-            /** @description Civil date. */
-            on: string;
-            /** @description Paris time, such as `14:30`. */
-            startsAt: string;
-            endsAt: string;
-            seats: number;
-        };
-        SeatedEventRef: {
-            ref: string;
-        };
-        /** @enum {string} */
-        SeatState: "confirmed" | "waiting" | "toConfirm" | "coming" | "givenBack" | "released" | "unseated" | "calledOff" | "attended" | "missed";
-        SeatPlace: {
-            state: components["schemas"]["SeatState"];
-            label: string;
-            /** @description On the waiting list. */
-            rank?: number;
-        };
-        SeatedPerson: {
-            id: string;
-            name: string;
-            /** @description The case on whose behalf. */
-            year: string;
-            place: components["schemas"]["SeatPlace"];
-        };
-        SeatedEvent: {
-            kind: components["schemas"]["SeatedEventKind"];
-            ref: string;
-            editionId: string;
-            kindLabel: string;
-            title: string;
-            place: string;
-            on: string;
-            startsAt: string;
-            endsAt: string;
-            seats: number;
-            seatsLeft: number;
-            waiting: number;
-            stageLabel: string;
-            /** @description Places may still be asked for. */
-            open: boolean;
-            calledOff: boolean;
-            people: components["schemas"]["SeatedPerson"][];
-            /** @description Task by which the attendance is recorded, once the day has come. */
-            attendanceTask?: string;
-        };
-        Booking: {
-            /** @description The director's year that the place is for. */
-            year: string;
-        };
-        Presence: {
-            /** @description The director's year that the place is for. */
-            year: string;
-            /** @description No gives the place back. */
-            coming: boolean;
-        };
-        CallingOff: {
-            reason: string;
-        };
-        EditionRow: {
-            id: string;
-            title: string;
-            startsOn: string;
-            /** @description Left out under ten people. */
-            people?: number;
-            /** @description The person starts its waves and keeps its lists. */
-            managed: boolean;
-        };
-        EditionTerms: {
-            minimumVisits?: number;
-            minimumActivities?: number;
-            commitmentWorkingDays?: number;
-            catchUpDays?: number;
-        };
-        NewEdition: {
-            title: string;
-            startsOn: string;
-            terms?: components["schemas"]["EditionTerms"];
-        };
-        EditionCount: {
-            key: string;
-            label: string;
-            count?: number;
-        };
-        EditionWave: {
-            wave: number;
-            people?: number;
-            stages: components["schemas"]["EditionCount"][];
-            /** @description Launched, commitment signed, minimum of visits and of activities reached. */
-            reached: components["schemas"]["EditionCount"][];
-            /** @description What became of the commitments that were reviewed. */
-            results: components["schemas"]["EditionCount"][];
-        };
-        EditionFigures: {
-            id: string;
-            title: string;
-            startsOn: string;
-            /** @description Left out under ten people. */
-            people?: number;
-            /** @description The person starts its waves and keeps its lists. */
-            managed: boolean;
-            waves: components["schemas"]["EditionWave"][];
-        };
-        EditionPerson: {
-            id: string;
-            name: string;
-            ref: string;
-            bodyName?: string;
-            wave: number;
-            stageLabel: string;
-            status: string;
-            launched: boolean;
-            signed: boolean;
-            visits: number;
-            activities: number;
-        };
-        NewWave: {
-            wave: number;
-            /** @description The session at which the years of this wave open: an event of this edition. */
-            session: string;
-            people: string[];
-        };
-        StartedWave: {
-            /** @description Years that this request started. */
-            started: number;
-            /** @description Years of the list that ran already. */
-            already: number;
-        };
-        YearRow: {
-            ref: string;
-            title: string;
-            /** @description The director. */
-            director: components["schemas"]["PersonName"];
-            own: boolean;
-            stage: string;
-            stageLabel: string;
-            status: string;
-        };
-        /** @enum {string} */
-        NextThingKind: "confirm" | "task" | "offer" | "date" | "nothing";
-        OfferedEvent: {
-            kind: components["schemas"]["SeatedEventKind"];
-            ref: string;
-            editionId: string;
-            kindLabel: string;
-            title: string;
-            place: string;
-            on: string;
-            startsAt: string;
-            endsAt: string;
-            seats: number;
-            seatsLeft: number;
-            waiting: number;
-            stageLabel: string;
-            /** @description Places may still be asked for. */
-            open: boolean;
-            calledOff: boolean;
-            mine?: components["schemas"]["SeatPlace"];
-            declined: boolean;
-        };
-        YearTask: {
-            id: string;
-            label: string;
-            lastDay?: string;
-            overdue: boolean;
-        };
-        NextThingView: {
-            kind: components["schemas"]["NextThingKind"];
-            event?: components["schemas"]["OfferedEvent"];
-            task?: components["schemas"]["YearTask"];
-        };
-        YearProgress: {
-            launched: boolean;
-            signed: boolean;
-            visits: number;
-            minimumVisits: number;
-            activities: number;
-            minimumActivities: number;
-        };
-        YearView: {
-            ref: string;
-            title: string;
-            /** @description The director. */
-            director: components["schemas"]["PersonName"];
-            own: boolean;
-            stage: string;
-            stageLabel: string;
-            status: string;
-            next: components["schemas"]["NextThingView"];
-            progress: components["schemas"]["YearProgress"];
-            tasks: components["schemas"]["YearTask"][];
-            /** @description Events that are booked, or were: the latest last. */
-            dates: components["schemas"]["OfferedEvent"][];
-            delegates: components["schemas"]["PersonName"][];
-        };
-        Declining: {
-            event: string;
-        };
-        NewDelegate: {
-            /** Format: email */
-            email: string;
-        };
-        BoardFreshness: {
-            /** @description The oldest forecast that counts; left out while there is none. */
-            computedAt?: string;
-            /** @description Running cases that have moved since their forecast, or have none of today. */
-            stale: number;
-        };
-        BoardAim: {
-            people: number;
-            source: string;
-            /** @description The day of the source. */
-            asOf: string;
-            started?: number;
-            /** @description Whatever the outcome. */
-            closed?: number;
-        };
-        /** @enum {string} */
-        BoardGroupKind: "cohort" | "edition" | "call";
-        /** @enum {string} */
-        Standing: "running" | "paused" | "gone" | "ended" | "late" | "stuck";
-        StandingFigure: {
-            key: components["schemas"]["Standing"];
-            label: string;
-            /** @description How it is counted. */
-            definition: string;
-            count?: number;
-        };
-        BoardCount: {
-            /** @description Of a stage or an outcome. */
-            key: string;
-            label: string;
-            count?: number;
-        };
-        MonthCount: {
-            /** @description `2026-11` */
-            month: string;
-            count?: number;
-        };
-        BoardEnds: {
-            /** @description Running cases whose end is foretold. */
-            foreseen?: number;
-            earliest?: string;
-            median?: string;
-            latest?: string;
-            /** @description They would wait for ever: for their resumption, or for what nobody is expected to do. */
-            endless?: number;
-            /** @description Of these nothing can be foretold. */
-            unforeseen?: number;
-            months: components["schemas"]["MonthCount"][];
-        };
-        BoardGroup: {
-            kind: components["schemas"]["BoardGroupKind"];
-            /** @description Names the group in lists: `cohort:COHORTE-2026-000123`. */
-            key: string;
-            /** @description Reference of the cohort, id of the edition or of the call. */
-            id: string;
-            title: string;
-            over: boolean;
-            /** @description Whether the viewer may read by name those whom it counts. */
-            listed: boolean;
-            /** @description Left out under ten people where they are not read by name. */
-            people?: number;
-            /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
-            standings: components["schemas"]["StandingFigure"][];
-            /** @description Where those are that are not closed. */
-            stages: components["schemas"]["BoardCount"][];
-            /** @description How the others ended; nothing where they are not read by name. */
-            outcomes: components["schemas"]["BoardCount"][];
-            ends: components["schemas"]["BoardEnds"];
-        };
-        BoardProcedure: {
-            id: string;
-            label: string;
-            listed: boolean;
-            /** @description How many people the programme wants to reach: the directors' year. */
-            aim?: components["schemas"]["BoardAim"];
-            groups: components["schemas"]["BoardGroup"][];
-            /** @description Left out under ten people where they are not read by name. */
-            people?: number;
-            /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
-            standings: components["schemas"]["StandingFigure"][];
-            /** @description Where those are that are not closed. */
-            stages: components["schemas"]["BoardCount"][];
-            /** @description How the others ended; nothing where they are not read by name. */
-            outcomes: components["schemas"]["BoardCount"][];
-            ends: components["schemas"]["BoardEnds"];
-        };
-        Board: {
-            /** @description The civil date of the counts, which are those of this moment. */
-            today: string;
-            /** @description Whether the yearly aim of reconversion is the viewer's to read. */
-            hasYearlyAim: boolean;
-            /** @description Whether the viewer may read the load of the weeks to come, and have forecasts computed anew. */
-            watchesLoad: boolean;
-            forecasts: components["schemas"]["BoardFreshness"];
-            procedures: components["schemas"]["BoardProcedure"][];
-        };
-        /** @enum {string} */
-        BoardSort: "nextDay" | "endsOn" | "opened" | "person";
-        /** @enum {string} */
-        Place: "running" | "paused" | "gone" | "ended";
-        BoardCase: {
-            status: components["schemas"]["CaseStatus"];
-            place: components["schemas"]["Place"];
-            personName: string;
-            groupKey: string;
-            groupTitle: string;
-            placeLabel: string;
-            late: boolean;
-            stuck: boolean;
-            /** @description Since when a participant has given no sign: a civil date. */
-            silentSince?: string;
-            /** @description When it would end if everybody acted as expected: a civil date. */
-            endsOn?: string;
-            /** @description What it would wait for, for ever. */
-            waitsFor?: string;
-            ref: string;
-            title: string;
-            bodyName?: string;
-            /** @description Whose journey it is, where a case is one participant's. */
-            participant?: string;
-            procedure: string;
-            procedureLabel: string;
-            stage: string;
-            stageLabel: string;
-            outcome?: string;
-            outcomeLabel?: string;
-            openedAt: string;
-            closedAt?: string;
-            /** @description Earliest last day of what the case waits for. */
-            nextDay?: string;
-            amountCents?: number;
-            waits: components["schemas"]["WaitRow"][];
-        };
-        BoardCasePage: {
-            items: components["schemas"]["BoardCase"][];
-            nextCursor?: string;
-            total: number;
-        };
-        ProblemBody: {
-            fields?: {
-                [key: string]: string;
-            };
-            /** @description `urn:jalon:problem:<code>` */
-            type: string;
-            title: string;
-            status: number;
-            /** @description What the person can do about it. */
-            detail: string;
-            requestId: string;
-            /** @description Stored version of a draft that was changed elsewhere (draftChanged). */
-            version?: number;
-        };
+  schemas: {
+    Reader: {
+      id: string;
+      name: string;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    AccessRow: {
+      /** @description A case; or `draft/<id>`, an application that is not filed. */
+      ref: string;
+      /** @description Its number among the reads of that case. */
+      seq: number;
+      at: string;
+      person: components['schemas']['Reader'];
+      /** @description In French, the roles that the person held on the case. */
+      roles: string[];
+      /** @description In French. */
+      what: string;
+      /** @description The API's operation. */
+      operation: string;
+      /** @description What of the case: a task, a document, a past day. */
+      object?: string;
+      /** @description Under a break-glass. */
+      exceptional: boolean;
+      /** @description What the person gave as a reason. */
+      remark?: string;
+      requestId: string;
+      hash: string;
+    };
+    AccessPage: {
+      items: components['schemas']['AccessRow'][];
+      nextCursor?: string;
+    };
+    OwnersAccessRow: {
+      at: string;
+      roles: string[];
+      what: string;
+      exceptional: boolean;
+    };
+    OwnersAccessPage: {
+      items: components['schemas']['OwnersAccessRow'][];
+      nextCursor?: string;
+    };
+    NewBreakGlass: {
+      /** @description Who answers for the program reads it. */
+      reason: string;
+    };
+    GlassPerson: {
+      id: string;
+      name: string;
+    };
+    GlassAcknowledged: {
+      at: string;
+      by: components['schemas']['GlassPerson'];
+      remark: string;
+    };
+    BreakGlassView: {
+      id: string;
+      ref: string;
+      by: components['schemas']['GlassPerson'];
+      reason: string;
+      openedAt: string;
+      /** @description When it ends, or ended. */
+      until: string;
+      acknowledged?: components['schemas']['GlassAcknowledged'];
+      /** @description Whether this person may say that they have seen it. */
+      mayAcknowledge: boolean;
+    };
+    Acknowledgement: {
+      remark: string;
+    };
+    /** @enum {string} */
+    Role:
+      | 'applicant'
+      | 'reviewer'
+      | 'expert'
+      | 'committeeMember'
+      | 'authority'
+      | 'budgetOfficer'
+      | 'coach'
+      | 'participant'
+      | 'employer'
+      | 'juryMember'
+      | 'programManager'
+      | 'direction'
+      | 'director'
+      | 'catalogueEditor'
+      | 'auditor'
+      | 'administrator'
+      | 'apiClient';
+    SignedInPerson: {
+      id: string;
+      name: string;
+      email: string;
+      bodyName?: string;
+    };
+    SessionView: {
+      roles: components['schemas']['Role'][];
+      person: components['schemas']['SignedInPerson'];
+      /** @description Demonstration server: fictitious data, fast-forward. */
+      demonstration: boolean;
+      /** @description The provider asked for a second factor, or the like: decisions are open. */
+      strong: boolean;
+      /** @description How long the session lasts without a request. */
+      idleSeconds: number;
+      /** @description How long it lasts at most from now on. */
+      secondsLeft: number;
+    };
+    OwnSession: {
+      id: string;
+      /** @description Browser and system, such as « Firefox sur Windows ». */
+      agent: string;
+      /** @description The one that asks. */
+      current: boolean;
+      createdAt: string;
+      /** @description To the minute. */
+      lastSeenAt: string;
+      expiresAt: string;
+    };
+    EntryContact: {
+      name: string;
+      email: string;
+      phone: string;
+    };
+    EntryView: {
+      demonstration: boolean;
+      /** @description Whom to write to. */
+      contact: components['schemas']['EntryContact'];
+    };
+    SignedOut: {
+      /** @description Where to sign out of the provider too. */
+      next?: string;
+    };
+    IdentityPerson: {
+      id: string;
+      name: string;
+    };
+    IdentityMoveView: {
+      id: string;
+      identityId: string;
+      /** @description Left out: it was nobody's. */
+      from?: components['schemas']['IdentityPerson'];
+      into: components['schemas']['IdentityPerson'];
+      reason: string;
+      /** @description Left out: the person's own first sign-in. */
+      proposedBy?: components['schemas']['IdentityPerson'];
+      proposedAt: string;
+      /**
+       * @description Left out while nobody has decided.
+       * @enum {string}
+       */
+      verdict?: 'refused' | 'accepted';
+      decidedBy?: components['schemas']['IdentityPerson'];
+      decidedAt?: string;
+      remark?: string;
+    };
+    IdentityView: {
+      id: string;
+      issuer: string;
+      email?: string;
+      name?: string;
+      person?: components['schemas']['IdentityPerson'];
+      firstSeenAt: string;
+      lastUsedAt: string;
+      /** @description Waits for a decision. */
+      proposed?: components['schemas']['IdentityMoveView'];
+    };
+    IdentityMoveProposal: {
+      /**
+       * Format: uuid
+       * @description Whose it is to be.
+       */
+      into: string;
+      reason: string;
+    };
+    IdentityMoveDecision: {
+      /** @enum {string} */
+      verdict: 'accepted' | 'refused';
+      remark?: string;
+    };
+    DemonstrationAccount: {
+      role: components['schemas']['Role'];
+      email: string;
+      name: string;
+      /** @description In French. */
+      roleLabel: string;
+    };
+    FundSummary: {
+      id: string;
+      name: string;
+      slug: string;
+    };
+    NewFund: {
+      name: string;
+      /** @description Short name in lower case, for addresses and files. */
+      slug: string;
+    };
+    /** @enum {string} */
+    CallStatus: 'draft' | 'published' | 'exhausted' | 'closed' | 'settled';
+    /**
+     * @description What the person may do with the call now.
+     * @enum {string}
+     */
+    CallAct: 'publish' | 'exhaust' | 'reopen' | 'close' | 'settle';
+    CallView: {
+      status: components['schemas']['CallStatus'];
+      /** @description What a case freezes when it is filed: criteria, rate, floor, ceiling, instalments, eligible bodies, required pieces. */
+      terms: {
+        [key: string]: unknown;
+      };
+      /** @description What the person may do with the call now. */
+      acts: components['schemas']['CallAct'][];
+      id: string;
+      fund: components['schemas']['FundSummary'];
+      procedure: string;
+      title: string;
+      /** @description Civil date; applications are accepted from this day… */
+      opensOn: string;
+      /** @description … until the end of this one, Paris time. */
+      closesOn: string;
+      envelopeCents: number;
+      /** @description Counts every change; cases freeze the version that they answer. */
+      version: number;
+      /** @description Whether an application may be filed today. */
+      open: boolean;
+      /** @description Whether the person manages this call. */
+      managed: boolean;
+      /** @description Whether the person may change what the call says; once it is published, with a reason. */
+      amendable: boolean;
+    };
+    CallGroupsView: {
+      /** @description Groups of reviewers with people in them. */
+      reviewers: string[];
+      experts: string[];
+    };
+    CallVersionView: {
+      status: components['schemas']['CallStatus'];
+      terms: {
+        [key: string]: unknown;
+      };
+      version: number;
+      title: string;
+      opensOn: string;
+      closesOn: string;
+      envelopeCents: number;
+      /** @description Who changed it; for those who manage the call. */
+      changedBy?: string;
+      reason?: string;
+      at: string;
+    };
+    RunningCase: {
+      ref: string;
+      title: string;
+      stageLabel: string;
+    };
+    CallProgress: {
+      /** @description Applications being written: they are never filed by force. */
+      drafts: number;
+      filed: number;
+      /** @description Paid, and followed up until the last measure of their effects. */
+      followedUp: number;
+      closed: number;
+      /** @description What must end before the call can be settled. */
+      running: components['schemas']['RunningCase'][];
+      /** @description Awarded, and not returned to the envelope. */
+      usedCents: number;
+      remainingCents: number;
+    };
+    NewCall: {
+      terms: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      fundId: string;
+      /** @enum {string} */
+      procedure?: 'ftap';
+      title: string;
+      opensOn: string;
+      closesOn: string;
+      envelopeCents: number;
+    };
+    CallChange: {
+      terms: {
+        [key: string]: unknown;
+      };
+      /** @description Version that was read; refused when the call has moved since. */
+      version: number;
+      /** @description Why; needed once the call is published. */
+      reason?: string;
+      title: string;
+      opensOn: string;
+      closesOn: string;
+      envelopeCents: number;
+    };
+    /**
+     * @description Who applies: the legal regime follows. Default: the first kind of body that the call is open to.
+     * @enum {string}
+     */
+    BodyKind: 'stateService' | 'operator' | 'association' | 'company';
+    RehearsalRequest: {
+      /** @description Who applies: the legal regime follows. Default: the first kind of body that the call is open to. */
+      bodyKind?: components['schemas']['BodyKind'];
+      /** @description Day on which the typical application is filed. Default: the call's first day. */
+      filedOn?: string;
+    };
+    RehearsedRegime: {
+      label: string;
+      decisionTerm: string;
+      silence: string;
+      remedies: string;
+    };
+    /**
+     * @description `offer`: somebody may do it, nobody has to.
+     * @enum {string}
+     */
+    RehearsedKind: 'task' | 'event' | 'offer' | 'wait' | 'clock' | 'document' | 'figure';
+    RehearsedStep: {
+      /** @description `offer`: somebody may do it, nobody has to. */
+      kind: components['schemas']['RehearsedKind'];
+      label: string;
+      help?: string;
+      who?: string;
+      /** @description Civil day on which it begins. */
+      on: string;
+      /** @description Civil day on which it is done in the typical course. */
+      doneOn?: string;
+      /** @description The term as it is written, such as « 10 jours ouvrés ». */
+      within?: string;
+      lastDay?: string;
+      /** @description The text that sets the term. */
+      basis?: string;
+      /** @description Missing the term has an effect in law. */
+      legal: boolean;
+      /** @description What happens if nobody acts. */
+      then?: string;
+      /** @description The sum that gives the last day. */
+      explained: string[];
+      /** @description How many people do it at the same time. */
+      times: number;
+    };
+    RehearsedStage: {
+      id: string;
+      label: string;
+      /** @description Civil day on which the case enters it. */
+      on: string;
+      steps: components['schemas']['RehearsedStep'][];
+    };
+    RehearsalWarning: {
+      /** @enum {string} */
+      severity: 'warning' | 'info';
+      message: string;
+    };
+    RehearsalView: {
+      bodyKind: components['schemas']['BodyKind'];
+      filedOn: string;
+      /** @description Revision of the procedure that a case filed that day follows. */
+      revision: string;
+      regime: components['schemas']['RehearsedRegime'];
+      amountCents: number;
+      stages: components['schemas']['RehearsedStage'][];
+      /** @description How the case ends, and when; nothing when it would wait for ever. */
+      outcome?: string;
+      endsOn?: string;
+      warnings: components['schemas']['RehearsalWarning'][];
+    };
+    CallCopy: {
+      title: string;
+      opensOn: string;
+      closesOn: string;
+    };
+    CallActRequest: {
+      /** @description Version that was read; refused when the call has moved since. */
+      version: number;
+      reason?: string;
+    };
+    PersonName: {
+      id: string;
+      name: string;
+    };
+    CommitteeSessionRow: {
+      ref: string;
+      title: string;
+      callId: string;
+      callTitle: string;
+      metOn: string;
+      stage: string;
+      stageLabel: string;
+      status: string;
+      outcomeLabel?: string;
+      /** @description Cases on the agenda. */
+      cases: number;
+      chair: components['schemas']['PersonName'];
+    };
+    Candidate: {
+      ref: string;
+      title: string;
+      bodyName: string;
+      siret: string;
+      requestedCents: number;
+      /** @description Mean of the reviewers' weighted totals, out of 20. */
+      mean?: number;
+      /** @description Day by which the committee is expected to hear it. */
+      lastDay?: string;
+    };
+    PossibleMember: {
+      id: string;
+      name: string;
+      bodyName?: string;
+      /** @description Reference numbers of bodies are compared, so that a member of an applicant's own is seen before the session is convened. */
+      siret?: string;
+    };
+    Candidates: {
+      cases: components['schemas']['Candidate'][];
+      members: components['schemas']['PossibleMember'][];
+      /** @description Days that the call has for its committee, from today on. */
+      dates: string[];
+      /** @description First day on which a session convened today gives its members seven working days. */
+      firstDay: string;
+      quorum: number;
+      envelopeLeftCents: number;
+    };
+    NewSession: {
+      /** Format: uuid */
+      callId: string;
+      /** @description Day of the sitting, a civil date. */
+      metOn: string;
+      /** Format: uuid */
+      chair: string;
+      /** @description The chair is one of them. */
+      members: string[];
+      /** @description Cases of the agenda, in its order. */
+      refs: string[];
+      /** @description Why the members are given less than seven working days. */
+      shortNotice?: string;
+    };
+    Convened: {
+      ref: string;
+    };
+    SessionMember: {
+      id: string;
+      name: string;
+      bodyName?: string;
+      chair: boolean;
+      declared: boolean;
+      marked: boolean;
+      /** @description Known once the sitting is open. */
+      present?: boolean;
+    };
+    SessionMarks: {
+      count: number;
+      /** @description Out of 20. */
+      average?: number;
+      favourable: number;
+      reserved: number;
+      unfavourable: number;
+    };
+    SessionQuorum: {
+      /** @description Members who do not stand aside. */
+      sitting: number;
+      needed: number;
+      present: number;
+      reached: boolean;
+    };
+    /** @enum {string} */
+    OpinionKind: 'favourable' | 'reserved' | 'postponed' | 'waitingList' | 'unfavourable';
+    SessionOpinion: {
+      result: components['schemas']['OpinionKind'];
+      label: string;
+      amountCents?: number;
+      rank?: number;
+      /** @description Reserves, or reasons. */
+      text?: string;
+    };
+    SessionCase: {
+      ref: string;
+      title: string;
+      bodyName: string;
+      /** @description The person stands aside from this case: they read nothing more of it. */
+      closed: boolean;
+      requestedCents?: number;
+      /** @description Weighted totals of the reviewers, out of 20. */
+      totals?: number[];
+      /** @description What the experts said, in French. */
+      opinions?: string[];
+      /** @description Last entry of the case's journal when the session was convened. */
+      frozenSeq: number;
+      /** @description Day on which the case stood so. */
+      frozenOn: string;
+      /** @description Names of the members who stand aside. */
+      recused: components['schemas']['PersonName'][];
+      /** @description Opened with the sitting. */
+      marks?: components['schemas']['SessionMarks'];
+      quorum?: components['schemas']['SessionQuorum'];
+      opinion?: components['schemas']['SessionOpinion'];
+    };
+    CommitteeSession: {
+      ref: string;
+      title: string;
+      callId: string;
+      callTitle: string;
+      metOn: string;
+      stage: string;
+      stageLabel: string;
+      status: string;
+      outcomeLabel?: string;
+      /** @description Cases on the agenda. */
+      cases: number;
+      chair: components['schemas']['PersonName'];
+      secretary: components['schemas']['PersonName'];
+      members: components['schemas']['SessionMember'][];
+      quorum: number;
+      shortNotice?: string;
+      convenedOn: string;
+      envelopeLeftCents: number;
+      /** @description Whether the marks are opened. */
+      opened: boolean;
+      /** @description In the order of the agenda; once the marks are opened in that of the ranking. */
+      agenda: components['schemas']['SessionCase'][];
+    };
+    WishedCase: {
+      ref: string;
+      /** @description Left out: what was asked for, or what the sitting proposed. */
+      amountCents?: number;
+    };
+    WhatIf: {
+      /** @description Left out: what was left when the session was convened. */
+      envelopeCents?: number;
+      /** @description In the order that is tried; left out: that of the ranking. */
+      cases?: components['schemas']['WishedCase'][];
+    };
+    PlacedCase: {
+      ref: string;
+      title: string;
+      amountCents: number;
+      /** @description With all the cases before it. */
+      cumulativeCents: number;
+      /** @description Above the cut. */
+      fits: boolean;
+      /** @description Its place on the waiting list when it is below the cut. */
+      waitingRank?: number;
+    };
+    WhatIfResult: {
+      envelopeCents: number;
+      cases: components['schemas']['PlacedCase'][];
+      /** @description What the cases above the cut leave of the envelope. */
+      leftCents: number;
+    };
+    WaitingCase: {
+      ref: string;
+      title: string;
+      bodyName: string;
+      /** @description Place among all that wait, from 1: earlier sittings first, each in the order of its ranks. */
+      place: number;
+      /** @description Rank that the committee gave. */
+      rank: number;
+      metOn: string;
+      session: string;
+      amountCents: number;
+      /** @description It is the first, and the envelope covers it. */
+      mayBePromoted: boolean;
+    };
+    WaitingList: {
+      callId: string;
+      callTitle: string;
+      /** @description The call's whole envelope. */
+      totalCents: number;
+      takenCents: number;
+      releasedCents: number;
+      leftCents: number;
+      /** @description Whether the person promotes cases of this call. */
+      managed: boolean;
+      cases: components['schemas']['WaitingCase'][];
+    };
+    Promotion: {
+      /** @description Left out: the amount for which the committee listed it. */
+      amountCents?: number;
+    };
+    Receipt: {
+      /** @description Number of the act's own entry in the journal. */
+      seq: number;
+    };
+    NewDraft: {
+      /** Format: uuid */
+      callId: string;
+    };
+    /**
+     * @description What who is asking may do with it.
+     * @enum {string}
+     */
+    DraftRight: 'owner' | 'reader' | 'editor' | 'signatory';
+    /** @enum {string} */
+    EligibilityRule: 'callOpen' | 'body' | 'siret' | 'start' | 'duration' | 'amount' | 'rate' | 'reuse';
+    EligibilityCondition: {
+      rule: components['schemas']['EligibilityRule'];
+      label: string;
+      /** @description Whether it is met; left out while the application does not say enough. */
+      ok?: boolean;
+      why: string;
+      /** @description The text that sets the condition. */
+      basis: string;
+      /** @description Field of the application that decides. */
+      path?: string;
+    };
+    /** @enum {string} */
+    ParticipationRight: 'reader' | 'editor' | 'signatory';
+    CoApplicant: {
+      right: components['schemas']['ParticipationRight'];
+      personId: string;
+      name: string;
+      bodyName?: string;
+    };
+    DraftView: {
+      /** @description What who is asking may do with it. */
+      right: components['schemas']['DraftRight'];
+      content: {
+        [key: string]: unknown;
+      };
+      /** @description What is still missing before the draft can be filed, by path. */
+      errors: {
+        [key: string]: string;
+      };
+      /** @description The conditions of the call, as the draft stands. */
+      eligibility: components['schemas']['EligibilityCondition'][];
+      coApplicants: components['schemas']['CoApplicant'][];
+      id: string;
+      procedure: string;
+      callId: string;
+      callTitle: string;
+      /** @description Last day to file, a civil date. */
+      closesOn: string;
+      title?: string;
+      /** @description Reference of the case, once filed. */
+      caseRef?: string;
+      version: number;
+      updatedAt: string;
+      /** @description Who began it. */
+      ownerName: string;
+    };
+    DraftSummary: {
+      /** @description What who is asking may do with it. */
+      right: components['schemas']['DraftRight'];
+      id: string;
+      procedure: string;
+      callId: string;
+      callTitle: string;
+      /** @description Last day to file, a civil date. */
+      closesOn: string;
+      title?: string;
+      /** @description Reference of the case, once filed. */
+      caseRef?: string;
+      version: number;
+      updatedAt: string;
+      /** @description Who began it. */
+      ownerName: string;
+    };
+    DraftChange: {
+      content: {
+        [key: string]: unknown;
+      };
+      /** @description Version that was read; refused when the draft has moved since. */
+      version: number;
+    };
+    DraftVersion: {
+      version: number;
+    };
+    DraftCopy: {
+      /**
+       * Format: uuid
+       * @description The call that the copy answers.
+       */
+      callId: string;
+    };
+    Filed: {
+      ref: string;
+    };
+    Invitation: {
+      right: components['schemas']['ParticipationRight'];
+      /**
+       * Format: email
+       * @description Address of a person who has an account.
+       */
+      email: string;
+    };
+    CoApplicantRight: {
+      right: components['schemas']['ParticipationRight'];
+    };
+    BodyView: {
+      kind?: components['schemas']['BodyKind'];
+      siret: string;
+      name: string;
+      /** @description The establishment is closed, says the registry. */
+      closed?: boolean;
+      /** @description Name of the registry that answered. */
+      source: string;
+    };
+    DocumentView: {
+      id: string;
+      filename: string;
+      mediaType: string;
+      /** @description Bytes. */
+      size: number;
+      sha256: string;
+      /** @description `attachment`, or the key of a document that the case produced. */
+      kind: string;
+      /** @description In French: the type of a produced document, or « Pièce jointe ». */
+      label: string;
+      draftId?: string;
+      caseRef?: string;
+      createdAt: string;
+    };
+    /** @enum {string} */
+    TaskScope: 'mine' | 'groups' | 'all';
+    /** @enum {string} */
+    TaskSort: 'due' | 'asked' | 'title';
+    /** @enum {string} */
+    SortOrder: 'asc' | 'desc';
+    TaskRow: {
+      role: components['schemas']['Role'];
+      /** @description `<ref>.<item>` */
+      id: string;
+      ref: string;
+      title: string;
+      applicantBody?: string;
+      /** @description Whose journey it is, where a case is one participant's. */
+      participant?: string;
+      procedure: string;
+      procedureLabel: string;
+      key: string;
+      label: string;
+      stage: string;
+      stageLabel: string;
+      /** @description Last day to answer, a civil date, inclusive. */
+      lastDay?: string;
+      overdue: boolean;
+      askedAt: string;
+      claimedBy?: components['schemas']['PersonName'];
+      /** @description Its clock stands still. */
+      stopped: boolean;
+    };
+    TaskPage: {
+      items: components['schemas']['TaskRow'][];
+      nextCursor?: string;
+      total: number;
+    };
+    TaskCounts: {
+      mine: number;
+      groups: number;
+      all: number;
+      /** @description Among mine and my groups'. */
+      overdue: number;
+      /** @description Among mine and my groups', until next Sunday. */
+      dueThisWeek: number;
+    };
+    /** @enum {string} */
+    TaskStatus: 'open' | 'answered' | 'lapsed' | 'dropped';
+    TaskView: {
+      role: components['schemas']['Role'];
+      status: components['schemas']['TaskStatus'];
+      /** @description What the form depends on, as recorded when the task was asked. */
+      context?: {
+        [key: string]: unknown;
+      };
+      /** @description Names of the people whom the form lets one choose, by id. */
+      names?: {
+        [key: string]: string;
+      };
+      /** @description The answer that this person has begun. */
+      draft?: {
+        [key: string]: unknown;
+      };
+      /** @description Revision of the procedure, which decides the form. */
+      revision: string;
+      help?: string;
+      /** @description The sum that gives the last day, in French sentences. */
+      dueExplained: string[];
+      /** @description Version of that answer; 0 when none is begun. */
+      draftVersion: number;
+      mayAnswer: boolean;
+      /** @description Why this person may not answer, in French. */
+      whyNot?: string;
+      /** @description `<ref>.<item>` */
+      id: string;
+      ref: string;
+      title: string;
+      applicantBody?: string;
+      /** @description Whose journey it is, where a case is one participant's. */
+      participant?: string;
+      procedure: string;
+      procedureLabel: string;
+      key: string;
+      label: string;
+      stage: string;
+      stageLabel: string;
+      /** @description Last day to answer, a civil date, inclusive. */
+      lastDay?: string;
+      overdue: boolean;
+      askedAt: string;
+      claimedBy?: components['schemas']['PersonName'];
+      /** @description Its clock stands still. */
+      stopped: boolean;
+    };
+    Assignment: {
+      /** Format: uuid */
+      personId: string;
+    };
+    AnswerDraft: {
+      content: {
+        [key: string]: unknown;
+      };
+      /** @description Version that was read, 0 when there was none; refused when the answer has moved since. */
+      version: number;
+    };
+    AnswerDraftVersion: {
+      version: number;
+    };
+    TaskAnswer: {
+      answer: {
+        [key: string]: unknown;
+      };
+    };
+    /** @enum {string} */
+    CaseStatus: 'open' | 'paused' | 'closed';
+    /** @enum {string} */
+    CaseSort: 'opened' | 'nextDay' | 'title' | 'amount';
+    /** @enum {string} */
+    WaitKind: 'task' | 'event' | 'date' | 'clock' | 'child' | 'request' | 'pause';
+    WaitRow: {
+      kind: components['schemas']['WaitKind'];
+      /** @description What the form of an event depends on; for who may record it. */
+      context?: {
+        [key: string]: unknown;
+      };
+      id: string;
+      label: string;
+      who: string;
+      since: string;
+      lastDay?: string;
+      stopped: boolean;
+      overdue: boolean;
+      /** @description The case does not wait for it: somebody may bring it. */
+      optional: boolean;
+      /** @description What happens after the last day. */
+      then: string;
+      /** @description How to go on. */
+      unblock: string;
+      /** @description The sum that gives the last day, in French sentences. */
+      explained: string[];
+      /** @description Whether this person can act on it. */
+      mayAct: boolean;
+      taskId?: string;
+    };
+    CaseRow: {
+      status: components['schemas']['CaseStatus'];
+      ref: string;
+      title: string;
+      bodyName?: string;
+      /** @description Whose journey it is, where a case is one participant's. */
+      participant?: string;
+      procedure: string;
+      procedureLabel: string;
+      stage: string;
+      stageLabel: string;
+      outcome?: string;
+      outcomeLabel?: string;
+      openedAt: string;
+      closedAt?: string;
+      /** @description Earliest last day of what the case waits for. */
+      nextDay?: string;
+      amountCents?: number;
+      waits: components['schemas']['WaitRow'][];
+    };
+    CasePage: {
+      items: components['schemas']['CaseRow'][];
+      nextCursor?: string;
+      total: number;
+    };
+    /** @enum {string} */
+    StageState: 'done' | 'current' | 'coming';
+    StageStep: {
+      state: components['schemas']['StageState'];
+      id: string;
+      label: string;
+      enteredAt?: string;
+    };
+    PauseView: {
+      cause: string;
+      reason: string;
+      basis?: string;
+      /** @description Civil date. */
+      on: string;
+      until?: string;
+    };
+    /** @enum {string} */
+    InterventionKind: 'withdraw' | 'pause' | 'resume' | 'extend' | 'reassign' | 'correct' | 'transfer' | 'adopt';
+    /**
+     * @description `direct`: done at once; `ask`: another person decides.
+     * @enum {string}
+     */
+    InterventionMode: 'direct' | 'ask';
+    PossibleIntervention: {
+      kind: components['schemas']['InterventionKind'];
+      /** @description `direct`: done at once; `ask`: another person decides. */
+      mode: components['schemas']['InterventionMode'];
+      label: string;
+    };
+    CaseDetail: {
+      status: components['schemas']['CaseStatus'];
+      /** @description What the case began with; for FTAP `{application, call, callId, owner}`: what was filed, and the call's terms of that day. */
+      application: {
+        [key: string]: unknown;
+      };
+      revision: string;
+      stages: components['schemas']['StageStep'][];
+      /** @description Clocks that no single task carries, such as the term after which silence is a rejection. */
+      clocks: components['schemas']['WaitRow'][];
+      /** @description What this person may bring although nobody waits for it: an appeal, an amendment. */
+      offers: components['schemas']['WaitRow'][];
+      pause?: components['schemas']['PauseView'];
+      /** @description The civil date in this case, which may run ahead on the demonstration server. */
+      today: string;
+      /** @description Whether this case can be fast-forwarded. */
+      fastForward: boolean;
+      interventions: components['schemas']['PossibleIntervention'][];
+      myTasks: components['schemas']['TaskRow'][];
+      /** @description The day on which the case was so, when it is not shown as it is now: nothing can be done there. */
+      asOf?: string;
+      /** @description Whether this person may export it as a pack that proves it. */
+      mayExport: boolean;
+      /** @description Whether this person may read the raw journal, and who read the case. */
+      mayReadJournal: boolean;
+      /** @description Whether this person, its owner, may see in which roles it was read. */
+      seesReaders: boolean;
+      /** @description Until when, where an administrator reads it by exception. */
+      glassUntil?: string;
+      ref: string;
+      title: string;
+      bodyName?: string;
+      /** @description Whose journey it is, where a case is one participant's. */
+      participant?: string;
+      procedure: string;
+      procedureLabel: string;
+      stage: string;
+      stageLabel: string;
+      outcome?: string;
+      outcomeLabel?: string;
+      openedAt: string;
+      closedAt?: string;
+      /** @description Earliest last day of what the case waits for. */
+      nextDay?: string;
+      amountCents?: number;
+      waits: components['schemas']['WaitRow'][];
+    };
+    Author: {
+      name: string;
+    };
+    TimelineItem: {
+      seq: number;
+      at: string;
+      type: string;
+      title: string;
+      detail?: string;
+      by?: components['schemas']['Author'];
+      /** @description The content stays closed to peers until all have answered. */
+      sealed?: boolean;
+    };
+    JournalEntry: {
+      entry: {
+        [key: string]: unknown;
+      };
+      seq: number;
+      at: string;
+      type: string;
+      /** @description The type in French. */
+      label: string;
+      by?: components['schemas']['Author'];
+      /** @description SHA-256 chained to the entry before. */
+      hash: string;
+      sealed?: boolean;
+    };
+    ExpectedEventRow: {
+      ref: string;
+      title: string;
+      applicantBody?: string;
+      procedure: string;
+      item: string;
+      label: string;
+      /** @description Civil date. */
+      lastDay?: string;
+      overdue: boolean;
+      stopped: boolean;
+    };
+    EventDraft: {
+      draft?: {
+        [key: string]: unknown;
+      };
+      /** @description Version of that draft; 0 when none is begun. */
+      draftVersion: number;
+    };
+    EventData: {
+      data?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @enum {string} */
+    TermUnit: 'days' | 'workingDays' | 'businessDays' | 'months';
+    ExtensionTerm: {
+      unit: components['schemas']['TermUnit'];
+      n: number;
+      basis?: string;
+    };
+    AddresseeChoice: {
+      role: components['schemas']['Role'];
+      group?: string;
+      /** Format: uuid */
+      person?: string;
+    };
+    InterventionRequest: {
+      kind: components['schemas']['InterventionKind'];
+      /** @description correct: the answer as it should have been. */
+      answer?: {
+        [key: string]: unknown;
+      };
+      reason: string;
+      /** @description pause: class of the cause, never a medical one. */
+      cause?: string;
+      /** @description pause: legal basis. */
+      basis?: string;
+      /** @description pause: day on which the case resumes by itself. */
+      until?: string;
+      /** @description extend, reassign, correct: the item of the case, such as `expert-opinion-2`. */
+      id?: string;
+      /** @description extend: by how much. */
+      term?: components['schemas']['ExtensionTerm'];
+      /** @description reassign: to whom. */
+      to?: components['schemas']['AddresseeChoice'];
+      /**
+       * Format: uuid
+       * @description transfer: the person who takes the case over.
+       */
+      owner?: string;
+      /** @description transfer: the body that takes the place of the first. */
+      bodyName?: string;
+      siret?: string;
+      /** @description adopt: the revision to move to. */
+      revision?: string;
+    };
+    /** @enum {string} */
+    MessageSide: 'applicant' | 'service';
+    MessageView: {
+      side: components['schemas']['MessageSide'];
+      id: string;
+      author: components['schemas']['PersonName'];
+      text: string;
+      at: string;
+    };
+    NewMessage: {
+      text: string;
+    };
+    NoteView: {
+      id: string;
+      text: string;
+      at: string;
+      shared: boolean;
+      /** @description The viewer wrote it. */
+      mine: boolean;
+      authorName: string;
+    };
+    NewNote: {
+      text: string;
+      /** @description The participant reads it too; a coach's notes only. */
+      shared?: boolean;
+    };
+    /** @enum {string} */
+    FastForwardTarget: 'next';
+    FastForward: {
+      to?: components['schemas']['FastForwardTarget'];
+      days?: number;
+    };
+    CaseToday: {
+      /** @description The civil date in the case, afterwards. */
+      today: string;
+    };
+    /** @enum {string} */
+    IncidentStatus: 'pending' | 'failing' | 'abandoned';
+    IncidentView: {
+      status: components['schemas']['IncidentStatus'];
+      ref: string;
+      /** @description Number of the journal entry whose effect fails. */
+      seq: number;
+      /** @description What could not be done, in French. */
+      label: string;
+      attempts: number;
+      lastError?: string;
+      updatedAt: string;
+    };
+    Abandonment: {
+      reason: string;
+    };
+    HeldRole: {
+      role: components['schemas']['Role'];
+      roleLabel: string;
+      /** @description Left out: all procedures. */
+      procedure?: string;
+      callId?: string;
+      group?: string;
+    };
+    PersonView: {
+      id: string;
+      name: string;
+      bodyName?: string;
+      roles: components['schemas']['HeldRole'][];
+    };
+    RoleRights: {
+      role: components['schemas']['Role'];
+      /** @description Extent of each action that the role may do: own, assigned, all, decides, … */
+      actions: {
+        [key: string]: string;
+      };
+      label: string;
+    };
+    RoleMatrix: {
+      /** @description Every action, with its French label. */
+      actions: {
+        [key: string]: string;
+      };
+      roles: components['schemas']['RoleRights'][];
+      /** @description Duties that one person may not combine on one case. */
+      separations: string[];
+    };
+    MailSummary: {
+      id: string;
+      caseRef?: string;
+      recipient: string;
+      subject: string;
+      createdAt: string;
+      sentAt?: string;
+    };
+    MailPage: {
+      items: components['schemas']['MailSummary'][];
+      nextCursor?: string;
+      total: number;
+    };
+    MailView: {
+      id: string;
+      caseRef?: string;
+      recipient: string;
+      subject: string;
+      createdAt: string;
+      sentAt?: string;
+      text: string;
+      html: string;
+    };
+    ProofKeyView: {
+      algorithm: string;
+      /** @description First 16 hexadecimal digits of the SHA-256 of the key (SPKI, DER). */
+      keyId: string;
+      /** @description SPKI, PEM. */
+      publicKey: string;
+    };
+    Liveness: {
+      /** @enum {string} */
+      status: 'ok';
+    };
+    /** @enum {string} */
+    MoneyKey: 'requested' | 'proposed' | 'awarded' | 'committed' | 'paid' | 'clawedBack' | 'released' | 'left';
+    MoneyFigure: {
+      key: components['schemas']['MoneyKey'];
+      label: string;
+      /** @description How it is counted. */
+      definition: string;
+      cents: number;
+      /** @description How many rows it is the sum of. */
+      count: number;
+    };
+    /** @enum {string} */
+    JourneyKey: 'journeysStarted' | 'journeysCompleted' | 'journeysEndedOtherwise' | 'journeysInPost';
+    JourneyFigure: {
+      key: components['schemas']['JourneyKey'];
+      label: string;
+      /** @description How it is counted. */
+      definition: string;
+      agents: number;
+    };
+    CaseCount: {
+      /** @description Of a stage, or of an outcome. */
+      key: string;
+      label: string;
+      count: number;
+    };
+    CostPerAgent: {
+      label: string;
+      definition: string;
+      /** @description Absent while no agent has been counted. */
+      cents?: number;
+      spentCents: number;
+      agents: number;
+      /** @description Cases whose agents were counted at least once… */
+      cases: number;
+      /** @description … of those that promised some when they were awarded. */
+      promisedBy: number;
+    };
+    /**
+     * @description Percentages and satisfaction are not added up.
+     * @enum {string}
+     */
+    SumOrMean: 'sum' | 'mean';
+    EffectMilestone: {
+      /** @description After the end of the project; 0: while it runs. */
+      months: number;
+      /** @description Sum or mean of what was measured; absent while nothing was. */
+      measured?: number;
+      /** @description What the same effects had promised: the two can be compared. */
+      promisedOfMeasured?: number;
+      effects: number;
+      /** @description Share of the promised effects that were measured, between 0 and 1. */
+      share: number;
+    };
+    EffectFigure: {
+      /** @description Percentages and satisfaction are not added up. */
+      how: components['schemas']['SumOrMean'];
+      kind: string;
+      label: string;
+      unit: string;
+      promised: number;
+      effects: number;
+      /** @description When the promises were made, first and last. */
+      promisedFrom: string;
+      promisedTo: string;
+      milestones: components['schemas']['EffectMilestone'][];
+    };
+    CallFigures: {
+      callId: string;
+      title: string;
+      fundName: string;
+      status: string;
+      opensOn: string;
+      closesOn: string;
+      envelopeCents: number;
+      cases: number;
+      money: components['schemas']['MoneyFigure'][];
+      journeys: components['schemas']['JourneyFigure'][];
+      stages: components['schemas']['CaseCount'][];
+      outcomes: components['schemas']['CaseCount'][];
+      costPerAgent: components['schemas']['CostPerAgent'];
+      effects: components['schemas']['EffectFigure'][];
+    };
+    /** @enum {string} */
+    FigureKey:
+      | 'requested'
+      | 'proposed'
+      | 'awarded'
+      | 'committed'
+      | 'paid'
+      | 'clawedBack'
+      | 'released'
+      | 'left'
+      | 'journeysStarted'
+      | 'journeysCompleted'
+      | 'journeysEndedOtherwise'
+      | 'journeysInPost'
+      | 'trainingCost'
+      | 'agentsTrained'
+      | 'promised'
+      | 'measured'
+      | 'cases';
+    /** @enum {string} */
+    FigureUnit: 'cents' | 'cases' | 'agents' | 'effect';
+    EvidenceCase: {
+      ref: string;
+      /** @description The reader may open it. */
+      readable: boolean;
+    };
+    FigureRow: {
+      ref: string;
+      title: string;
+      bodyName?: string;
+      /** @description Number of the entry in the case's journal. */
+      seq: number;
+      at: string;
+      value: number;
+      /** @description The effect's own name. */
+      about?: string;
+      baseline?: number;
+      evidence: components['schemas']['DocumentView'][];
+      /** @description Cases that show it: journeys that the grant pays for. */
+      evidenceCases: components['schemas']['EvidenceCase'][];
+    };
+    FigurePage: {
+      figure: components['schemas']['FigureKey'];
+      unit: components['schemas']['FigureUnit'];
+      how: components['schemas']['SumOrMean'];
+      callTitle: string;
+      label: string;
+      definition: string;
+      /** @description What the rows are added to: the envelope, for what is left of it. */
+      startCents?: number;
+      /** @description Sum, or mean, of the values of all rows, on this page and on the others. */
+      total: number;
+      count: number;
+      items: components['schemas']['FigureRow'][];
+      nextCursor?: string;
+    };
+    CreditMonth: {
+      /** @description `2026-11` */
+      month: string;
+      committedCents: number;
+      paidCents: number;
+      clawedBackCents: number;
+      expectedCommittedCents: number;
+      expectedPaidCents: number;
+    };
+    /** @enum {string} */
+    CreditKind: 'commitment' | 'payment';
+    ExpectedCredit: {
+      kind: components['schemas']['CreditKind'];
+      ref: string;
+      title: string;
+      /** @description Number of the open item, and what must be done. */
+      item: string;
+      label: string;
+      amountCents: number;
+      /** @description Absent when nothing says by when. */
+      lastDay?: string;
+      /** @description Whether it is due by the day on which the year's credits close; true where the call names no such day. */
+      inTime: boolean;
+    };
+    CreditCalendar: {
+      callId: string;
+      title: string;
+      year: number;
+      /** @description Last day on which credits may be committed; absent when the call names none. */
+      lastCommitmentDay?: string;
+      lastPaymentDay?: string;
+      months: components['schemas']['CreditMonth'][];
+      committedCents: number;
+      paidCents: number;
+      /** @description Expected by the closing days, from cases as they stand. */
+      expectedCommittedCents: number;
+      expectedPaidCents: number;
+      /** @description Sooner first; what has no last day comes last. */
+      expected: components['schemas']['ExpectedCredit'][];
+    };
+    RefreshedForecasts: {
+      /** @description Cases that were foretold anew. */
+      computed: number;
+      /** @description Of these, cases of which nothing can be foretold. */
+      unforeseen: number;
+    };
+    LoadLine: {
+      role: components['schemas']['Role'];
+      roleLabel: string;
+      /** @description Absent for what nobody has been named for, and for people outside the service. */
+      person?: components['schemas']['PersonName'];
+      group?: string;
+      /** @description In the order of the weeks. */
+      counts: number[];
+      total: number;
+    };
+    UnforeseenCase: {
+      ref: string;
+      title: string;
+      why: string;
+    };
+    LoadView: {
+      /** @description The Monday of each week. */
+      weeks: string[];
+      /** @description By role, the heaviest load first. */
+      lines: components['schemas']['LoadLine'][];
+      /** @description Running cases that it counts. */
+      cases: number;
+      /** @description Of these, how many have moved since, or were foretold on another day. */
+      stale: number;
+      /** @description When the oldest of the forecasts was computed. */
+      computedAt?: string;
+      unforeseen: components['schemas']['UnforeseenCase'][];
+    };
+    ForecastAct: {
+      role: components['schemas']['Role'];
+      /** @description Number of its item, open or to come. */
+      item: string;
+      label: string;
+      /** @description Day on which it is expected; today for what should have been done. */
+      on: string;
+      roleLabel: string;
+      person?: components['schemas']['PersonName'];
+      group?: string;
+      lastDay?: string;
+      late: boolean;
+    };
+    CaseForecastView: {
+      ref: string;
+      /** @description The civil date in the case, from which it is foretold. */
+      today: string;
+      endsOn?: string;
+      outcome?: string;
+      outcomeLabel?: string;
+      /** @description What it would wait for, for ever. */
+      waitsFor: string[];
+      /** @description Why nothing can be foretold. */
+      unforeseen?: string;
+      /** @description The next acts. */
+      acts: components['schemas']['ForecastAct'][];
+      /** @description How many more are expected after these. */
+      more: number;
+    };
+    /** @enum {string} */
+    OpenDataScope: 'legal' | 'all';
+    /** @enum {string} */
+    PublicationState: 'published' | 'toCorrect' | 'notSigned' | 'voluntary' | 'withdrawn';
+    /** @enum {string} */
+    ScdlColumn:
+      | 'nomAttribuant'
+      | 'idAttribuant'
+      | 'dateConvention'
+      | 'referenceDecision'
+      | 'nomBeneficiaire'
+      | 'idBeneficiaire'
+      | 'rnaBeneficiaire'
+      | 'objet'
+      | 'montant'
+      | 'nature'
+      | 'conditionsVersement'
+      | 'datesPeriodeVersement'
+      | 'idRAE'
+      | 'notificationUE'
+      | 'pourcentageSubvention'
+      | 'dispositifAide';
+    BrokenRule: {
+      column: components['schemas']['ScdlColumn'];
+      rule: string;
+    };
+    GrantPublication: {
+      state: components['schemas']['PublicationState'];
+      ref: string;
+      title: string;
+      bodyName: string;
+      amountCents: number;
+      /** @description In French, what the state means. */
+      why: string;
+      /** @description Whether the law wants it published. */
+      mandatory: boolean;
+      signedOn?: string;
+      /** @description Last day that the law gives, and how many are left; negative when it is late. */
+      publishBy?: string;
+      daysLeft?: number;
+      violations: components['schemas']['BrokenRule'][];
+    };
+    OpenDataReport: {
+      scope: components['schemas']['OpenDataScope'];
+      /** @description Version of the schema that the table follows. */
+      schema: string;
+      grantorName: string;
+      grantorSiret: string;
+      /** @description How many lines the file has for the cases that the reader may see. */
+      published: number;
+      /** @description How many the law wants and the file has not, although the three months run. */
+      awaited: number;
+      late: number;
+      grants: components['schemas']['GrantPublication'][];
+    };
+    CohortRow: {
+      ref: string;
+      title: string;
+      journey: string;
+      journeyLabel: string;
+      startsOn: string;
+      juryOn: string;
+      applicationsUntil: string;
+      stage: string;
+      stageLabel: string;
+      status: string;
+      outcomeLabel?: string;
+      quotaYear: number;
+      seats: number;
+      seated: number;
+      waiting: number;
+      /** @description Applications that are being studied. */
+      applied: number;
+    };
+    OpenTrack: {
+      key: string;
+      label: string;
+    };
+    OpenCohort: {
+      ref: string;
+      title: string;
+      journey: string;
+      journeyLabel: string;
+      startsOn: string;
+      applicationsUntil: string;
+      seats: number;
+      /** @description Tracks to choose from; none where there is one way for all. */
+      tracks: components['schemas']['OpenTrack'][];
+      /** @description The person's own case in it. */
+      mine?: string;
+    };
+    YearlyAim: {
+      min: number;
+      max: number;
+      source: string;
+      /** @description The day of the source. */
+      asOf: string;
+    };
+    JourneyCounts: {
+      /** @description Got a seat, whatever came later. */
+      seated: number;
+      started: number;
+      /** @description Their jury validated the journey: agents reconverted. */
+      completed: number;
+      /** @description Left on the way, stopped, or not passed. */
+      endedOtherwise: number;
+      /** @description In a post of a digital trade, by the last news of each. */
+      inPost: number;
+      /** @description Began, and a grant pays for them. */
+      funded: number;
+    };
+    CohortOfYear: {
+      /** @description Got a seat, whatever came later. */
+      seated: number;
+      started: number;
+      /** @description Their jury validated the journey: agents reconverted. */
+      completed: number;
+      /** @description Left on the way, stopped, or not passed. */
+      endedOtherwise: number;
+      /** @description In a post of a digital trade, by the last news of each. */
+      inPost: number;
+      /** @description Began, and a grant pays for them. */
+      funded: number;
+      ref: string;
+      title: string;
+      journeyLabel: string;
+      startsOn: string;
+      seats: number;
+    };
+    TradeOfYear: {
+      key: string;
+      label: string;
+      hiresPerYear: number;
+      /** @description The source says « about ». */
+      approximate: boolean;
+      source: string;
+      asOf: string;
+      started: number;
+      completed: number;
+    };
+    CohortYear: {
+      year: number;
+      aim: components['schemas']['YearlyAim'];
+      /** @description Journeys that grants should pay for in a year. */
+      fundedAim: number;
+      seats: number;
+      total: components['schemas']['JourneyCounts'];
+      /** @description In the order of their starts. */
+      cohorts: components['schemas']['CohortOfYear'][];
+      trades: components['schemas']['TradeOfYear'][];
+    };
+    CohortCandidates: {
+      coaches: components['schemas']['PersonName'][];
+      trainers: components['schemas']['PersonName'][];
+      jury: components['schemas']['PersonName'][];
+    };
+    /** @enum {string} */
+    JourneyId: 'reconversion-3m' | 'reconversion-6m';
+    /** @enum {string} */
+    CohortPlace: 'insp' | 'campusCyber' | 'ltp' | 'agora';
+    CohortSession: {
+      place: components['schemas']['CohortPlace'];
+      id: string;
+      title: string;
+      on: string;
+      /**
+       * Format: uuid
+       * @description Who leads it.
+       */
+      trainer?: string;
+    };
+    CohortCoach: {
+      /** Format: uuid */
+      person: string;
+      /** @description Participants at most. */
+      load: number;
+    };
+    CohortJury: {
+      on: string;
+      members: string[];
+      /** @description Share of the members who may judge a participant and must be there. */
+      quorum: number;
+    };
+    CohortPlanDto: {
+      startsOn: string;
+      sessions: components['schemas']['CohortSession'][];
+      coaches: components['schemas']['CohortCoach'][];
+      jury: components['schemas']['CohortJury'];
+      resitBy: string;
+    };
+    NewCohort: {
+      journey: components['schemas']['JourneyId'];
+      title: string;
+      /** @description Last day to apply. */
+      applicationsUntil: string;
+      seats: number;
+      quotaYear: number;
+      /** @description The grant that pays for its members' journeys, unless another is named for one of them. */
+      fundedBy?: string;
+      plan: components['schemas']['CohortPlanDto'];
+    };
+    Applied: {
+      /** @description Reference of the case that the application opened. */
+      ref: string;
+    };
+    JourneySession: {
+      title: string;
+      on: string;
+      placeLabel: string;
+    };
+    /** @enum {string} */
+    MilestoneState: 'coming' | 'open' | 'handedIn' | 'again' | 'validated' | 'kept' | 'missed' | 'notAsked';
+    JourneyMilestone: {
+      state: components['schemas']['MilestoneState'];
+      label: string;
+      /** @description What is handed in. */
+      deliverable: string;
+      /** @description Last day to hand it in, while that is asked. */
+      lastDay?: string;
+    };
+    JourneyView: {
+      ref: string;
+      person: components['schemas']['PersonName'];
+      cohortTitle: string;
+      coach?: components['schemas']['PersonName'];
+      track?: string;
+      startsOn: string;
+      juryOn: string;
+      /** @description The result is known, or the journey has ended early. */
+      over: boolean;
+      sessions: components['schemas']['JourneySession'][];
+      milestones: components['schemas']['JourneyMilestone'][];
+    };
+    CohortSessionView: {
+      place: components['schemas']['CohortPlace'];
+      id: string;
+      title: string;
+      on: string;
+      /**
+       * Format: uuid
+       * @description Who leads it.
+       */
+      trainer?: string;
+      placeLabel: string;
+      trainerName?: string;
+    };
+    CohortCoachView: {
+      person: components['schemas']['PersonName'];
+      load: number;
+      held: number;
+    };
+    /** @enum {string} */
+    CohortMemberState: 'applied' | 'waiting' | 'seated' | 'left' | 'ended';
+    CohortMember: {
+      state: components['schemas']['CohortMemberState'];
+      /** @description Reference of their case. */
+      ref: string;
+      person: components['schemas']['PersonName'];
+      track?: string;
+      /** @description Rank on the waiting list. */
+      rank?: number;
+      coach?: components['schemas']['PersonName'];
+      stageLabel: string;
+      status: string;
+      outcomeLabel?: string;
+      /** @description Something that their case waits for is late. */
+      late: boolean;
+      nextDay?: string;
+      result?: string;
+      /** @description The grant that pays for their journey. */
+      fundedBy?: string;
+    };
+    CohortClash: {
+      /** @description Kind of clash, such as `dayOff` or `place`. */
+      kind: string;
+      /** @description In French. */
+      text: string;
+      isNew: boolean;
+    };
+    PendingChangeView: {
+      why: string;
+      by: components['schemas']['PersonName'];
+      /** @description It is sent by itself at the end of this day. */
+      lastDay: string;
+      plan: components['schemas']['CohortPlanDto'];
+    };
+    CohortView: {
+      ref: string;
+      title: string;
+      journey: string;
+      journeyLabel: string;
+      startsOn: string;
+      juryOn: string;
+      applicationsUntil: string;
+      stage: string;
+      stageLabel: string;
+      status: string;
+      outcomeLabel?: string;
+      quotaYear: number;
+      seats: number;
+      seated: number;
+      waiting: number;
+      /** @description Applications that are being studied. */
+      applied: number;
+      manager: components['schemas']['PersonName'];
+      /** @description The viewer may change it. */
+      managed: boolean;
+      plan: components['schemas']['CohortPlanDto'];
+      sessions: components['schemas']['CohortSessionView'][];
+      coaches: components['schemas']['CohortCoachView'][];
+      jury: components['schemas']['PersonName'][];
+      quorum: number;
+      resitBy: string;
+      members: components['schemas']['CohortMember'][];
+      clashes: components['schemas']['CohortClash'][];
+      /** @description The grant that pays for its members' journeys, unless another is named for one of them. */
+      fundedBy?: string;
+      pending?: components['schemas']['PendingChangeView'];
+    };
+    ApplicationDraft: {
+      draftId: string;
+    };
+    NewApplication: {
+      /** @description Answers of the application's form, with the track where there are several. */
+      application: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      draftId: string;
+      /**
+       * Format: uuid
+       * @description Who answers for the employer; left out, whoever holds the role.
+       */
+      employer?: string;
+    };
+    /** @enum {string} */
+    CohortWhatIfKind: 'moveJury' | 'loseCoach' | 'shiftStart' | 'replan';
+    CohortWhatIf: {
+      kind: components['schemas']['CohortWhatIfKind'];
+      /** @description New day of the jury, or of the start. */
+      on?: string;
+      /**
+       * Format: uuid
+       * @description The coach who is lost.
+       */
+      person?: string;
+      plan?: components['schemas']['CohortPlanDto'];
+    };
+    MovedDateView: {
+      what: string;
+      from?: string;
+      to?: string;
+    };
+    MemberPreview: {
+      ref: string;
+      person: components['schemas']['PersonName'];
+      dates: components['schemas']['MovedDateView'][];
+      /** @description What would leave at once, in French. */
+      messages: string[];
+      coach?: components['schemas']['PersonName'];
+      /** @description Their case would refuse to hear of it. */
+      refused: boolean;
+      endsFrom?: string;
+      endsTo?: string;
+    };
+    TeamMessage: {
+      person: components['schemas']['PersonName'];
+      text: string;
+    };
+    CohortSeats: {
+      total: number;
+      taken: number;
+      waiting: number;
+    };
+    CohortPreviewView: {
+      plan: components['schemas']['CohortPlanDto'];
+      dates: components['schemas']['MovedDateView'][];
+      clashes: components['schemas']['CohortClash'][];
+      members: components['schemas']['MemberPreview'][];
+      team: components['schemas']['TeamMessage'][];
+      promoted: components['schemas']['PersonName'][];
+      seats: components['schemas']['CohortSeats'];
+    };
+    AppliedWhatIf: {
+      whatIf: components['schemas']['CohortWhatIf'];
+      /** @description The plan that the preview showed: what is applied is what was seen. */
+      plan: components['schemas']['CohortPlanDto'];
+      why: string;
+    };
+    /** @enum {string} */
+    ReleaseVerdict: 'send' | 'undo';
+    ReleaseChange: {
+      verdict: components['schemas']['ReleaseVerdict'];
+    };
+    FundableGrant: {
+      ref: string;
+      title: string;
+      bodyName?: string;
+      /** @description Journeys that have told it that they began. */
+      started: number;
+    };
+    FundedJourney: {
+      ref: string;
+      title: string;
+      stageLabel: string;
+      outcomeLabel?: string;
+    };
+    GrantJourneys: {
+      started: number;
+      completed: number;
+      /** @description Left on the way, stopped, or not passed. */
+      endedOtherwise: number;
+      /** @description In a post of a digital trade, by the last news of each. */
+      inPost: number;
+      /** @description Agents reconverted that the grant promised; left out when it promised none. */
+      promised?: number;
+      /** @description Those that the reader may open: references, never names. */
+      journeys: components['schemas']['FundedJourney'][];
+    };
+    JourneyFunding: {
+      /** @description The grant that pays for the journey; left out: none. */
+      grant?: string;
+      /** @description Left out when the reader may not open that grant. */
+      grantTitle?: string;
+      /** @description The journey still takes another grant. */
+      open: boolean;
+    };
+    NamedGrant: {
+      /** @description Reference of the grant; left out: none pays for it. */
+      grant?: string;
+    };
+    ReviewLine: {
+      label: string;
+      value: string;
+    };
+    ReviewPreview: {
+      /** @description The figures as they would be frozen today; counts under ten people are hidden. */
+      figures: components['schemas']['ReviewLine'][];
+      trades: components['schemas']['ReviewLine'][];
+      /** @description Who may speak for the coaches, and for the administrations that host. */
+      coaches: components['schemas']['PersonName'][];
+      hosts: components['schemas']['PersonName'][];
+    };
+    NewReview: {
+      from: number;
+      to: number;
+      /** Format: uuid */
+      coach: string;
+      /** Format: uuid */
+      host: string;
+    };
+    OpenedReview: {
+      ref: string;
+    };
+    CoachTask: {
+      /** @description `<ref>.<item>` */
+      id: string;
+      label: string;
+      lastDay?: string;
+      overdue: boolean;
+    };
+    CoachedParticipant: {
+      /** @description Reference of their case. */
+      ref: string;
+      person: components['schemas']['PersonName'];
+      cohortRef: string;
+      cohortTitle: string;
+      stageLabel: string;
+      paused: boolean;
+      /** @description Ten working days without a sign have passed: since when nothing was heard. */
+      silentSince?: string;
+      /** @description Meetings that are due. */
+      meetings: components['schemas']['CoachTask'][];
+      /** @description Milestones to validate. */
+      milestones: components['schemas']['CoachTask'][];
+      /** @description Anything else that is asked of the coach. */
+      others: components['schemas']['CoachTask'][];
+      juryOn: string;
+      /** @description Last day on which what is under way may be decided so that the jury is not missed. */
+      decideBy: string;
+      /** @description Working days until then; negative once it has passed. */
+      slackDays: number;
+      /** @description What to watch, in one sentence; none when there is time. */
+      warning?: string;
+    };
+    CoachWeek: {
+      today: string;
+      participants: components['schemas']['CoachedParticipant'][];
+    };
+    /** @enum {string} */
+    SeatedEventKind: 'visit' | 'activity' | 'session';
+    SeatedEventRow: {
+      kind: components['schemas']['SeatedEventKind'];
+      ref: string;
+      editionId: string;
+      kindLabel: string;
+      title: string;
+      place: string;
+      on: string;
+      startsAt: string;
+      endsAt: string;
+      seats: number;
+      seatsLeft: number;
+      waiting: number;
+      stageLabel: string;
+      /** @description Places may still be asked for. */
+      open: boolean;
+      calledOff: boolean;
+    };
+    NewSeatedEvent: {
+      kind: components['schemas']['SeatedEventKind'];
+      /** Format: uuid */
+      editionId: string;
+      title: string;
+      place: string;
+      /** @description Civil date. */
+      on: string;
+      /** @description Paris time, such as `14:30`. */
+      startsAt: string;
+      endsAt: string;
+      seats: number;
+    };
+    SeatedEventRef: {
+      ref: string;
+    };
+    /** @enum {string} */
+    SeatState:
+      'confirmed' | 'waiting' | 'toConfirm' | 'coming' | 'givenBack' | 'released' | 'unseated' | 'calledOff' | 'attended' | 'missed';
+    SeatPlace: {
+      state: components['schemas']['SeatState'];
+      label: string;
+      /** @description On the waiting list. */
+      rank?: number;
+    };
+    SeatedPerson: {
+      id: string;
+      name: string;
+      /** @description The case on whose behalf. */
+      year: string;
+      place: components['schemas']['SeatPlace'];
+    };
+    SeatedEvent: {
+      kind: components['schemas']['SeatedEventKind'];
+      ref: string;
+      editionId: string;
+      kindLabel: string;
+      title: string;
+      place: string;
+      on: string;
+      startsAt: string;
+      endsAt: string;
+      seats: number;
+      seatsLeft: number;
+      waiting: number;
+      stageLabel: string;
+      /** @description Places may still be asked for. */
+      open: boolean;
+      calledOff: boolean;
+      people: components['schemas']['SeatedPerson'][];
+      /** @description Task by which the attendance is recorded, once the day has come. */
+      attendanceTask?: string;
+    };
+    Booking: {
+      /** @description The director's year that the place is for. */
+      year: string;
+    };
+    Presence: {
+      /** @description The director's year that the place is for. */
+      year: string;
+      /** @description No gives the place back. */
+      coming: boolean;
+    };
+    CallingOff: {
+      reason: string;
+    };
+    EditionRow: {
+      id: string;
+      title: string;
+      startsOn: string;
+      /** @description Left out under ten people. */
+      people?: number;
+      /** @description The person starts its waves and keeps its lists. */
+      managed: boolean;
+    };
+    EditionTerms: {
+      minimumVisits?: number;
+      minimumActivities?: number;
+      commitmentWorkingDays?: number;
+      catchUpDays?: number;
+    };
+    NewEdition: {
+      title: string;
+      startsOn: string;
+      terms?: components['schemas']['EditionTerms'];
+    };
+    EditionCount: {
+      key: string;
+      label: string;
+      count?: number;
+    };
+    EditionWave: {
+      wave: number;
+      people?: number;
+      stages: components['schemas']['EditionCount'][];
+      /** @description Launched, commitment signed, minimum of visits and of activities reached. */
+      reached: components['schemas']['EditionCount'][];
+      /** @description What became of the commitments that were reviewed. */
+      results: components['schemas']['EditionCount'][];
+    };
+    EditionFigures: {
+      id: string;
+      title: string;
+      startsOn: string;
+      /** @description Left out under ten people. */
+      people?: number;
+      /** @description The person starts its waves and keeps its lists. */
+      managed: boolean;
+      waves: components['schemas']['EditionWave'][];
+    };
+    EditionPerson: {
+      id: string;
+      name: string;
+      ref: string;
+      bodyName?: string;
+      wave: number;
+      stageLabel: string;
+      status: string;
+      launched: boolean;
+      signed: boolean;
+      visits: number;
+      activities: number;
+    };
+    NewWave: {
+      wave: number;
+      /** @description The session at which the years of this wave open: an event of this edition. */
+      session: string;
+      people: string[];
+    };
+    StartedWave: {
+      /** @description Years that this request started. */
+      started: number;
+      /** @description Years of the list that ran already. */
+      already: number;
+    };
+    YearRow: {
+      ref: string;
+      title: string;
+      /** @description The director. */
+      director: components['schemas']['PersonName'];
+      own: boolean;
+      stage: string;
+      stageLabel: string;
+      status: string;
+    };
+    /** @enum {string} */
+    NextThingKind: 'confirm' | 'task' | 'offer' | 'date' | 'nothing';
+    OfferedEvent: {
+      kind: components['schemas']['SeatedEventKind'];
+      ref: string;
+      editionId: string;
+      kindLabel: string;
+      title: string;
+      place: string;
+      on: string;
+      startsAt: string;
+      endsAt: string;
+      seats: number;
+      seatsLeft: number;
+      waiting: number;
+      stageLabel: string;
+      /** @description Places may still be asked for. */
+      open: boolean;
+      calledOff: boolean;
+      mine?: components['schemas']['SeatPlace'];
+      declined: boolean;
+    };
+    YearTask: {
+      id: string;
+      label: string;
+      lastDay?: string;
+      overdue: boolean;
+    };
+    NextThingView: {
+      kind: components['schemas']['NextThingKind'];
+      event?: components['schemas']['OfferedEvent'];
+      task?: components['schemas']['YearTask'];
+    };
+    YearProgress: {
+      launched: boolean;
+      signed: boolean;
+      visits: number;
+      minimumVisits: number;
+      activities: number;
+      minimumActivities: number;
+    };
+    YearView: {
+      ref: string;
+      title: string;
+      /** @description The director. */
+      director: components['schemas']['PersonName'];
+      own: boolean;
+      stage: string;
+      stageLabel: string;
+      status: string;
+      next: components['schemas']['NextThingView'];
+      progress: components['schemas']['YearProgress'];
+      tasks: components['schemas']['YearTask'][];
+      /** @description Events that are booked, or were: the latest last. */
+      dates: components['schemas']['OfferedEvent'][];
+      delegates: components['schemas']['PersonName'][];
+    };
+    Declining: {
+      event: string;
+    };
+    NewDelegate: {
+      /** Format: email */
+      email: string;
+    };
+    BoardFreshness: {
+      /** @description The oldest forecast that counts; left out while there is none. */
+      computedAt?: string;
+      /** @description Running cases that have moved since their forecast, or have none of today. */
+      stale: number;
+    };
+    BoardAim: {
+      people: number;
+      source: string;
+      /** @description The day of the source. */
+      asOf: string;
+      started?: number;
+      /** @description Whatever the outcome. */
+      closed?: number;
+    };
+    /** @enum {string} */
+    BoardGroupKind: 'cohort' | 'edition' | 'call';
+    /** @enum {string} */
+    Standing: 'running' | 'paused' | 'gone' | 'ended' | 'late' | 'stuck';
+    StandingFigure: {
+      key: components['schemas']['Standing'];
+      label: string;
+      /** @description How it is counted. */
+      definition: string;
+      count?: number;
+    };
+    BoardCount: {
+      /** @description Of a stage or an outcome. */
+      key: string;
+      label: string;
+      count?: number;
+    };
+    MonthCount: {
+      /** @description `2026-11` */
+      month: string;
+      count?: number;
+    };
+    BoardEnds: {
+      /** @description Running cases whose end is foretold. */
+      foreseen?: number;
+      earliest?: string;
+      median?: string;
+      latest?: string;
+      /** @description They would wait for ever: for their resumption, or for what nobody is expected to do. */
+      endless?: number;
+      /** @description Of these nothing can be foretold. */
+      unforeseen?: number;
+      months: components['schemas']['MonthCount'][];
+    };
+    BoardGroup: {
+      kind: components['schemas']['BoardGroupKind'];
+      /** @description Names the group in lists: `cohort:COHORTE-2026-000123`. */
+      key: string;
+      /** @description Reference of the cohort, id of the edition or of the call. */
+      id: string;
+      title: string;
+      over: boolean;
+      /** @description Whether the viewer may read by name those whom it counts. */
+      listed: boolean;
+      /** @description Left out under ten people where they are not read by name. */
+      people?: number;
+      /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
+      standings: components['schemas']['StandingFigure'][];
+      /** @description Where those are that are not closed. */
+      stages: components['schemas']['BoardCount'][];
+      /** @description How the others ended; nothing where they are not read by name. */
+      outcomes: components['schemas']['BoardCount'][];
+      ends: components['schemas']['BoardEnds'];
+    };
+    BoardProcedure: {
+      id: string;
+      label: string;
+      listed: boolean;
+      /** @description How many people the programme wants to reach: the directors' year. */
+      aim?: components['schemas']['BoardAim'];
+      groups: components['schemas']['BoardGroup'][];
+      /** @description Left out under ten people where they are not read by name. */
+      people?: number;
+      /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
+      standings: components['schemas']['StandingFigure'][];
+      /** @description Where those are that are not closed. */
+      stages: components['schemas']['BoardCount'][];
+      /** @description How the others ended; nothing where they are not read by name. */
+      outcomes: components['schemas']['BoardCount'][];
+      ends: components['schemas']['BoardEnds'];
+    };
+    Board: {
+      /** @description The civil date of the counts, which are those of this moment. */
+      today: string;
+      /** @description Whether the yearly aim of reconversion is the viewer's to read. */
+      hasYearlyAim: boolean;
+      /** @description Whether the viewer may read the load of the weeks to come, and have forecasts computed anew. */
+      watchesLoad: boolean;
+      forecasts: components['schemas']['BoardFreshness'];
+      procedures: components['schemas']['BoardProcedure'][];
+    };
+    /** @enum {string} */
+    BoardSort: 'nextDay' | 'endsOn' | 'opened' | 'person';
+    /** @enum {string} */
+    Place: 'running' | 'paused' | 'gone' | 'ended';
+    BoardCase: {
+      status: components['schemas']['CaseStatus'];
+      place: components['schemas']['Place'];
+      personName: string;
+      groupKey: string;
+      groupTitle: string;
+      placeLabel: string;
+      late: boolean;
+      stuck: boolean;
+      /** @description Since when a participant has given no sign: a civil date. */
+      silentSince?: string;
+      /** @description When it would end if everybody acted as expected: a civil date. */
+      endsOn?: string;
+      /** @description What it would wait for, for ever. */
+      waitsFor?: string;
+      ref: string;
+      title: string;
+      bodyName?: string;
+      /** @description Whose journey it is, where a case is one participant's. */
+      participant?: string;
+      procedure: string;
+      procedureLabel: string;
+      stage: string;
+      stageLabel: string;
+      outcome?: string;
+      outcomeLabel?: string;
+      openedAt: string;
+      closedAt?: string;
+      /** @description Earliest last day of what the case waits for. */
+      nextDay?: string;
+      amountCents?: number;
+      waits: components['schemas']['WaitRow'][];
+    };
+    BoardCasePage: {
+      items: components['schemas']['BoardCase'][];
+      nextCursor?: string;
+      total: number;
+    };
+    ProblemBody: {
+      fields?: {
+        [key: string]: string;
+      };
+      /** @description `urn:jalon:problem:<code>` */
+      type: string;
+      title: string;
+      status: number;
+      /** @description What the person can do about it. */
+      detail: string;
+      requestId: string;
+      /** @description Stored version of a draft that was changed elsewhere (draftChanged). */
+      version?: number;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listAccesses: {
-        parameters: {
-            query?: {
-                ref?: string;
-                person?: string;
-                from?: string;
-                to?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessPage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    downloadAccesses: {
-        parameters: {
-            query?: {
-                ref?: string;
-                person?: string;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCaseAccesses: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessPage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listReaders: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnersAccessPage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    breakGlass: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBreakGlass"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BreakGlassView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listBreakGlass: {
-        parameters: {
-            query?: {
-                /** @description `1`: only those that nobody has acknowledged. */
-                waiting?: "1";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BreakGlassView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    acknowledgeBreakGlass: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Acknowledgement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BreakGlassView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedOut"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listOwnSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnSession"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    endOtherSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    endOwnSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    beginSignIn: {
-        parameters: {
-            query?: {
-                /** @description A page of this application to come back to; anything else is its home page. */
-                returnTo?: string;
-                /** @description By strong means, such as a second factor. */
-                strong?: "1";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To the provider, or to the sign-in page when it does not answer. */
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    finishSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To the page that the person came from, or to one that says what is wrong. */
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listIdentities: {
-        parameters: {
-            query?: {
-                /** @description Those that are nobody's yet, or those that somebody has. Left out: all. */
-                state?: "unknown" | "known";
-                personId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listIdentityMoves: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityMoveView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    proposeIdentityMove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IdentityMoveProposal"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityMoveView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    decideIdentityMove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IdentityMoveDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityMoveView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listDemonstrationAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemonstrationAccount"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listFunds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundSummary"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    createFund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewFund"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundSummary"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCalls: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    createCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCall"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCallGroups: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallGroupsView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    changeCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCallVersions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallVersionView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCallProgress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallProgress"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    rehearseCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RehearsalRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RehearsalView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    copyCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallCopy"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    publishCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallActRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    exhaustCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallActRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    reopenCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallActRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    closeCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallActRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    settleCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallActRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCommitteeSessions: {
-        parameters: {
-            query?: {
-                /** @description Sessions of one call. */
-                callId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitteeSessionRow"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    conveneSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSession"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Convened"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getSessionCandidates: {
-        parameters: {
-            query: {
-                callId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Candidates"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCommitteeSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommitteeSession"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    tryWhatIf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WhatIf"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhatIfResult"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getWaitingList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingList"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    promoteFromWaitingList: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Promotion"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listDrafts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftSummary"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    createDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDraft"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    saveDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftVersion"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    deleteDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    copyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftCopy"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    fileDraft: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Filed"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    inviteCoApplicant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Invitation"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoApplicant"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    changeCoApplicant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CoApplicantRight"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoApplicant"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    removeCoApplicant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    findBody: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                siret: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BodyView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    uploadDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: uuid */
-                    draftId?: string;
-                    caseRef?: string;
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    deleteDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    downloadDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listTasks: {
-        parameters: {
-            query?: {
-                scope?: components["schemas"]["TaskScope"];
-                sort?: components["schemas"]["TaskSort"];
-                order?: components["schemas"]["SortOrder"];
-                procedure?: string;
-                stage?: string;
-                /** @description Last day at the latest on this civil date. */
-                dueBefore?: string;
-                /** @description Tasks addressed to this person or claimed by them. */
-                person?: string;
-                /** @description Words of the title, the body or the reference; accents and case do not matter. */
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskPage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    countTasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskCounts"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    claimTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    releaseTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    assignTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Assignment"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    saveAnswerDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerDraft"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnswerDraftVersion"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    previewLetter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskAnswer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    answerTask: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskAnswer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCases: {
-        parameters: {
-            query?: {
-                status?: components["schemas"]["CaseStatus"];
-                sort?: components["schemas"]["CaseSort"];
-                order?: components["schemas"]["SortOrder"];
-                /** @description Words of the title, the body or the reference; accents and case do not matter. */
-                q?: string;
-                procedure?: string;
-                stage?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CasePage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCase: {
-        parameters: {
-            query?: {
-                /** @description A civil date: the case as it was at the end of that day, Paris time. */
-                on?: string;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDetail"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getTimeline: {
-        parameters: {
-            query?: {
-                /** @description A civil date: the case as it was at the end of that day, Paris time. */
-                on?: string;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineItem"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getJournal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JournalEntry"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCaseDocuments: {
-        parameters: {
-            query?: {
-                /** @description A civil date: the case as it was at the end of that day, Paris time. */
-                on?: string;
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listExpectedEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExpectedEventRow"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getEventDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventDraft"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    saveEventDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerDraft"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnswerDraftVersion"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    confirmEvent: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventData"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    intervene: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InterventionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listMessages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    sendMessage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMessage"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listNotes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoteView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    writeNote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewNote"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoteView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    deleteNote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    fastForwardCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FastForward"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseToday"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listIncidents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    retryEffect: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-                seq: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    abandonEffect: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-                seq: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Abandonment"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listPeople: {
-        parameters: {
-            query?: {
-                role?: components["schemas"]["Role"];
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonView"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getRoleMatrix: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleMatrix"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listMails: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailPage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getMail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getProofKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProofKeyView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    exportCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The Health Check is successful */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * @example ok
-                         * @enum {string}
-                         */
-                        status?: "ok" | "degraded";
-                        /**
-                         * @example {
-                         *       "database": {
-                         *         "status": "up",
-                         *         "responseTime": 12
-                         *       }
-                         *     }
-                         */
-                        info?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        } | null;
-                        /** @example {} */
-                        error?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        } | null;
-                        /**
-                         * @example {
-                         *       "database": {
-                         *         "status": "up",
-                         *         "responseTime": 12
-                         *       }
-                         *     }
-                         */
-                        details?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        };
-                    };
-                };
-            };
-            /** @description The Health Check is not successful */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * @example error
-                         * @enum {string}
-                         */
-                        status?: "error" | "shutting_down";
-                        /**
-                         * @example {
-                         *       "database": {
-                         *         "status": "up",
-                         *         "responseTime": 12
-                         *       }
-                         *     }
-                         */
-                        info?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        } | null;
-                        /**
-                         * @example {
-                         *       "redis": {
-                         *         "status": "down",
-                         *         "message": "Could not connect",
-                         *         "responseTime": 3005
-                         *       }
-                         *     }
-                         */
-                        error?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        } | null;
-                        /**
-                         * @example {
-                         *       "database": {
-                         *         "status": "up",
-                         *         "responseTime": 12
-                         *       },
-                         *       "redis": {
-                         *         "status": "down",
-                         *         "message": "Could not connect",
-                         *         "responseTime": 3005
-                         *       }
-                         *     }
-                         */
-                        details?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "up" | "degraded" | "down";
-                                /** @description Time the health indicator took to respond, in ms */
-                                responseTime?: number;
-                            } & {
-                                [key: string]: unknown;
-                            };
-                        };
-                    };
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getLiveness: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Liveness"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getMetrics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallFigures"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallFigures"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getFigureRows: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description Kind of effect: for `promised` and `measured`. */
-                kind?: string;
-                /** @description Unit of the effect: for `promised` and `measured`. */
-                unit?: string;
-                /** @description Milestone: for `measured`. */
-                months?: number;
-                /** @description Only what happened in this month, Paris time: `2026-11`. */
-                month?: string;
-                /** @description Only open cases at this stage. */
-                stage?: string;
-                /** @description Only cases that ended so. */
-                outcome?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                figure: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigurePage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    downloadFigureRows: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description Kind of effect: for `promised` and `measured`. */
-                kind?: string;
-                /** @description Unit of the effect: for `promised` and `measured`. */
-                unit?: string;
-                /** @description Milestone: for `measured`. */
-                months?: number;
-                /** @description Only what happened in this month, Paris time: `2026-11`. */
-                month?: string;
-                /** @description Only open cases at this stage. */
-                stage?: string;
-                /** @description Only cases that ended so. */
-                outcome?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-                figure: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCredits: {
-        parameters: {
-            query?: {
-                /** @description Budget year; this year when it is left out. */
-                year?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditCalendar"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    refreshForecasts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefreshedForecasts"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getLoad: {
-        parameters: {
-            query?: {
-                /** @description How many weeks, this one included. */
-                weeks?: number;
-                procedure?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LoadView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCaseForecast: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseForecastView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    downloadSubventions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getOpenDataReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenDataReport"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listCohorts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CohortRow"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    openCohort: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCohort"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Applied"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listOpenCohorts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenCohort"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCohortYear: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CohortYear"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCohortCandidates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CohortCandidates"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getJourneyCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCohort: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CohortView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    beginCohortApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicationDraft"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    applyToCohort: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewApplication"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Applied"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    previewCohortChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CohortWhatIf"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CohortPreviewView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    applyCohortChange: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppliedWhatIf"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    releaseCohortChange: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleaseChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listFundableGrants: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundableGrant"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getFundedJourneys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GrantJourneys"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getJourneyFunding: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyFunding"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    nameJourneyGrant: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-                member: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NamedGrant"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    previewReview: {
-        parameters: {
-            query: {
-                from: number;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewPreview"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    openReview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewReview"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedReview"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getCoachWeek: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoachWeek"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listSeatedEvents: {
-        parameters: {
-            query: {
-                editionId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeatedEventRow"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    offerSeatedEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSeatedEvent"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeatedEventRef"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getSeatedEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeatedEvent"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    bookSeat: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Booking"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeatPlace"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    sayPresence: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Presence"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeatPlace"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    callOffSeatedEvent: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallingOff"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getSeatedEventCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listEditions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionRow"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    createEdition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEdition"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionRow"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getEdition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionFigures"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listEditionPeople: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EditionPerson"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    startWave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewWave"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StartedWave"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listYears: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearRow"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getYear: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listOfferedEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferedEvent"][];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    declineOffer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID; the same key twice is one act. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Declining"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getYearCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    addDelegate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDelegate"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearView"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    removeDelegate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    getBoard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Board"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    listBoardCases: {
-        parameters: {
-            query?: {
-                /** @description Only cases that stand so. */
-                standing?: components["schemas"]["Standing"];
-                sort?: components["schemas"]["BoardSort"];
-                order?: components["schemas"]["SortOrder"];
-                procedure?: string;
-                /** @description Key of a group of the board. */
-                group?: string;
-                /** @description Only cases that are not closed, at this stage. */
-                stage?: string;
-                /** @description Only cases that ended so. */
-                outcome?: string;
-                /** @description Only cases that would end in this month: `2026-11`. */
-                month?: string;
-                /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardCasePage"];
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    downloadBoardCases: {
-        parameters: {
-            query?: {
-                /** @description Only cases that stand so. */
-                standing?: components["schemas"]["Standing"];
-                sort?: components["schemas"]["BoardSort"];
-                order?: components["schemas"]["SortOrder"];
-                procedure?: string;
-                /** @description Key of a group of the board. */
-                group?: string;
-                /** @description Only cases that are not closed, at this stage. */
-                stage?: string;
-                /** @description Only cases that ended so. */
-                outcome?: string;
-                /** @description Only cases that would end in this month: `2026-11`. */
-                month?: string;
-                /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Problème */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
+  listAccesses: {
+    parameters: {
+      query?: {
+        ref?: string;
+        person?: string;
+        from?: string;
+        to?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  downloadAccesses: {
+    parameters: {
+      query?: {
+        ref?: string;
+        person?: string;
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCaseAccesses: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listReaders: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnersAccessPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  breakGlass: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBreakGlass'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakGlassView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listBreakGlass: {
+    parameters: {
+      query?: {
+        /** @description `1`: only those that nobody has acknowledged. */
+        waiting?: '1';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakGlassView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  acknowledgeBreakGlass: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Acknowledgement'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BreakGlassView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedOut'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listOwnSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnSession'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  endOwnSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  beginSignIn: {
+    parameters: {
+      query?: {
+        /** @description A page of this application to come back to; anything else is its home page. */
+        returnTo?: string;
+        /** @description By strong means, such as a second factor. */
+        strong?: '1';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider, or to the sign-in page when it does not answer. */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  finishSignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the page that the person came from, or to one that says what is wrong. */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listIdentities: {
+    parameters: {
+      query?: {
+        /** @description Those that are nobody's yet, or those that somebody has. Left out: all. */
+        state?: 'unknown' | 'known';
+        personId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listIdentityMoves: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityMoveView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  proposeIdentityMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentityMoveProposal'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityMoveView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  decideIdentityMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentityMoveDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityMoveView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listDemonstrationAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemonstrationAccount'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listFunds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundSummary'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  createFund: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFund'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundSummary'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCalls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  createCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCall'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCallGroups: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallGroupsView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  changeCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCallVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallVersionView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCallProgress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallProgress'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  rehearseCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RehearsalView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  copyCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallCopy'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  publishCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallActRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  exhaustCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallActRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  reopenCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallActRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  closeCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallActRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  settleCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallActRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCommitteeSessions: {
+    parameters: {
+      query?: {
+        /** @description Sessions of one call. */
+        callId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitteeSessionRow'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  conveneSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSession'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Convened'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getSessionCandidates: {
+    parameters: {
+      query: {
+        callId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Candidates'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCommitteeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitteeSession'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  tryWhatIf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WhatIf'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfResult'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getWaitingList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingList'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  promoteFromWaitingList: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Promotion'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listDrafts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftSummary'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  createDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDraft'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  saveDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftVersion'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  deleteDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  copyDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftCopy'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  fileDraft: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Filed'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  inviteCoApplicant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Invitation'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoApplicant'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  changeCoApplicant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoApplicantRight'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoApplicant'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  removeCoApplicant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  findBody: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        siret: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BodyView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  uploadDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: uuid */
+          draftId?: string;
+          caseRef?: string;
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  deleteDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  downloadDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listTasks: {
+    parameters: {
+      query?: {
+        scope?: components['schemas']['TaskScope'];
+        sort?: components['schemas']['TaskSort'];
+        order?: components['schemas']['SortOrder'];
+        procedure?: string;
+        stage?: string;
+        /** @description Last day at the latest on this civil date. */
+        dueBefore?: string;
+        /** @description Tasks addressed to this person or claimed by them. */
+        person?: string;
+        /** @description Words of the title, the body or the reference; accents and case do not matter. */
+        q?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  countTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskCounts'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  claimTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  releaseTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  assignTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Assignment'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  saveAnswerDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDraft'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerDraftVersion'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  previewLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskAnswer'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  answerTask: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskAnswer'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCases: {
+    parameters: {
+      query?: {
+        status?: components['schemas']['CaseStatus'];
+        sort?: components['schemas']['CaseSort'];
+        order?: components['schemas']['SortOrder'];
+        /** @description Words of the title, the body or the reference; accents and case do not matter. */
+        q?: string;
+        procedure?: string;
+        stage?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCase: {
+    parameters: {
+      query?: {
+        /** @description A civil date: the case as it was at the end of that day, Paris time. */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDetail'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getTimeline: {
+    parameters: {
+      query?: {
+        /** @description A civil date: the case as it was at the end of that day, Paris time. */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelineItem'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getJournal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JournalEntry'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCaseDocuments: {
+    parameters: {
+      query?: {
+        /** @description A civil date: the case as it was at the end of that day, Paris time. */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listExpectedEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExpectedEventRow'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getEventDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventDraft'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  saveEventDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDraft'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerDraftVersion'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  confirmEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventData'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  intervene: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterventionRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  sendMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMessage'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoteView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  writeNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNote'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoteView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  deleteNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  fastForwardCase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FastForward'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseToday'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listIncidents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  retryEffect: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  abandonEffect: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Abandonment'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listPeople: {
+    parameters: {
+      query?: {
+        role?: components['schemas']['Role'];
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getRoleMatrix: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleMatrix'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listMails: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getProofKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProofKeyView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  exportCase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The Health Check is successful */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * @example ok
+             * @enum {string}
+             */
+            status?: 'ok' | 'degraded';
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       }
+             *     }
+             */
+            info?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /** @example {} */
+            error?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       }
+             *     }
+             */
+            details?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+          };
+        };
+      };
+      /** @description The Health Check is not successful */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * @example error
+             * @enum {string}
+             */
+            status?: 'error' | 'shutting_down';
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       }
+             *     }
+             */
+            info?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /**
+             * @example {
+             *       "redis": {
+             *         "status": "down",
+             *         "message": "Could not connect",
+             *         "responseTime": 3005
+             *       }
+             *     }
+             */
+            error?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       },
+             *       "redis": {
+             *         "status": "down",
+             *         "message": "Could not connect",
+             *         "responseTime": 3005
+             *       }
+             *     }
+             */
+            details?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+          };
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getLiveness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Liveness'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallFigures'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallFigures'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getFigureRows: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Kind of effect: for `promised` and `measured`. */
+        kind?: string;
+        /** @description Unit of the effect: for `promised` and `measured`. */
+        unit?: string;
+        /** @description Milestone: for `measured`. */
+        months?: number;
+        /** @description Only what happened in this month, Paris time: `2026-11`. */
+        month?: string;
+        /** @description Only open cases at this stage. */
+        stage?: string;
+        /** @description Only cases that ended so. */
+        outcome?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        figure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FigurePage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  downloadFigureRows: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Kind of effect: for `promised` and `measured`. */
+        kind?: string;
+        /** @description Unit of the effect: for `promised` and `measured`. */
+        unit?: string;
+        /** @description Milestone: for `measured`. */
+        months?: number;
+        /** @description Only what happened in this month, Paris time: `2026-11`. */
+        month?: string;
+        /** @description Only open cases at this stage. */
+        stage?: string;
+        /** @description Only cases that ended so. */
+        outcome?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        figure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCredits: {
+    parameters: {
+      query?: {
+        /** @description Budget year; this year when it is left out. */
+        year?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreditCalendar'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  refreshForecasts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefreshedForecasts'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getLoad: {
+    parameters: {
+      query?: {
+        /** @description How many weeks, this one included. */
+        weeks?: number;
+        procedure?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LoadView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCaseForecast: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseForecastView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  downloadSubventions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getOpenDataReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenDataReport'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listCohorts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortRow'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  openCohort: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCohort'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listOpenCohorts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenCohort'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCohortYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortYear'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCohortCandidates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortCandidates'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getJourney: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JourneyView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getJourneyCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCohort: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  beginCohortApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationDraft'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  applyToCohort: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewApplication'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  previewCohortChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CohortWhatIf'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortPreviewView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  applyCohortChange: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppliedWhatIf'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  releaseCohortChange: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReleaseChange'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listFundableGrants: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundableGrant'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getFundedJourneys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantJourneys'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getJourneyFunding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JourneyFunding'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  nameJourneyGrant: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+        member: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NamedGrant'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  previewReview: {
+    parameters: {
+      query: {
+        from: number;
+        to: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewPreview'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  openReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewReview'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedReview'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getCoachWeek: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoachWeek'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listSeatedEvents: {
+    parameters: {
+      query: {
+        editionId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatedEventRow'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  offerSeatedEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSeatedEvent'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatedEventRef'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getSeatedEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatedEvent'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  bookSeat: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Booking'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatPlace'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  sayPresence: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Presence'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatPlace'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  callOffSeatedEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallingOff'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getSeatedEventCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listEditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditionRow'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  createEdition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEdition'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditionRow'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getEdition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditionFigures'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listEditionPeople: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditionPerson'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  startWave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWave'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedWave'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listYears: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearRow'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listOfferedEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferedEvent'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  declineOffer: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Declining'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getYearCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  addDelegate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDelegate'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  removeDelegate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getBoard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Board'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listBoardCases: {
+    parameters: {
+      query?: {
+        /** @description Only cases that stand so. */
+        standing?: components['schemas']['Standing'];
+        sort?: components['schemas']['BoardSort'];
+        order?: components['schemas']['SortOrder'];
+        procedure?: string;
+        /** @description Key of a group of the board. */
+        group?: string;
+        /** @description Only cases that are not closed, at this stage. */
+        stage?: string;
+        /** @description Only cases that ended so. */
+        outcome?: string;
+        /** @description Only cases that would end in this month: `2026-11`. */
+        month?: string;
+        /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
+        q?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardCasePage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  downloadBoardCases: {
+    parameters: {
+      query?: {
+        /** @description Only cases that stand so. */
+        standing?: components['schemas']['Standing'];
+        sort?: components['schemas']['BoardSort'];
+        order?: components['schemas']['SortOrder'];
+        procedure?: string;
+        /** @description Key of a group of the board. */
+        group?: string;
+        /** @description Only cases that are not closed, at this stage. */
+        stage?: string;
+        /** @description Only cases that ended so. */
+        outcome?: string;
+        /** @description Only cases that would end in this month: `2026-11`. */
+        month?: string;
+        /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
+        q?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
 }
