@@ -24,13 +24,13 @@ export interface ExpectedAct {
   readonly late: boolean;
 }
 
-/** Refused so, something is still to be done: only the answer, or who gives it, will be another than expected. */
-const stillToDo: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['answerInvalid', 'notAddressee', 'separationOfDuties']);
+/** Refusals that leave the item open: it will be answered, but otherwise or by somebody else than expected. */
+const openToAnotherAnswer: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['answerInvalid', 'notAddressee', 'separationOfDuties']);
 
 /** What people could not do as expected, and when they tried. */
 export const triedInVain = ({ refusals }: Rehearsal) =>
   refusals.flatMap(({ request: { act, receivedAt }, refusal: { code } }) =>
-    'id' in act && stillToDo.has(code) ? [{ id: act.id, at: receivedAt }] : [],
+    'id' in act && openToAnotherAnswer.has(code) ? [{ id: act.id, at: receivedAt }] : [],
   );
 
 /** What people do in a rehearsal from today on, what they try in vain, and what is asked of them and nobody does. */
