@@ -1,4 +1,4 @@
-import { problems } from './catalogue.js';
+import { problems, subjects } from './catalogue.js';
 
 it.each(Object.entries(problems))('%s has a status, a title and a sentence that says what to do', (_code, { status, title, help }) => {
   expect(status).toBeGreaterThanOrEqual(400);
@@ -8,4 +8,9 @@ it.each(Object.entries(problems))('%s has a status, a title and a sentence that 
 
 it('writes double punctuation as French wants it', () => {
   for (const { title, help } of Object.values(problems)) expect(`${title} ${help}`).not.toMatch(/ [;!?%:]/);
+});
+
+it('holds each code once, whatever its subject', () => {
+  const codes = subjects.flatMap((subject) => Object.keys(subject));
+  expect(codes.toSorted()).toEqual(Object.keys(problems).toSorted());
 });
