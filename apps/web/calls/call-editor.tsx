@@ -19,9 +19,6 @@ interface Props {
   readonly notice: ReactNode;
 }
 
-/** A call has no attached files. */
-const nowhere = { draftId: '' };
-
 /** The whole form of a call. */
 export function CallEditor({ form, value, onChange, onSubmit, problem, busy, submitLabel, cancelHref, notice }: Props) {
   const refused = useMemo(
@@ -29,7 +26,7 @@ export function CallEditor({ form, value, onChange, onSubmit, problem, busy, sub
     [problem],
   );
   return (
-    <ZodForm form={form} value={value} onChange={onChange} onSubmit={onSubmit} place={nowhere} refused={refused}>
+    <ZodForm form={form} value={value} onChange={onChange} onSubmit={onSubmit} refused={refused}>
       {notice}
       <div className="jalon-actions fr-mt-3w">
         <Button type="submit" disabled={busy}>

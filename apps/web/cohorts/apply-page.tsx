@@ -1,5 +1,4 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { frenchDate } from '#workflows/calendar/french.js';
@@ -7,11 +6,10 @@ import { applicationForm } from '#workflows/reconversion/application.js';
 import { api, ask, idempotent, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
+import { SentForm } from '../forms/sent-form.js';
 import type { FormValue } from '../forms/value.js';
-import { ZodForm } from '../forms/zod-form.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
-import { ProblemAlert } from '../layout/problem-alert.js';
 
 const trail = [{ label: 'Cohortes', href: '/cohortes' }];
 
@@ -61,19 +59,15 @@ function Apply({ cohort, draftId }: { readonly cohort: Schemas['OpenCohort']; re
         &nbsp;: votre employeur sera ensuite consulté.
       </p>
       <p className="fr-text--sm">Sauf mention «&nbsp;facultatif&nbsp;», tous les champs sont nécessaires.</p>
-      <ProblemAlert problem={send.problem} />
-      <ZodForm
+      <SentForm
         form={form}
         value={value}
         onChange={setValue}
-        onSubmit={(application) => void send.run(application)}
         place={{ draftId }}
-        refused={send.problem?.fields}
-      >
-        <Button type="submit" disabled={send.busy} className="fr-mt-3w">
-          {send.busy ? 'Envoi…' : 'Envoyer ma candidature'}
-        </Button>
-      </ZodForm>
+        send={send}
+        label="Envoyer ma candidature"
+        busyLabel="Envoi…"
+      />
     </Page>
   );
 }

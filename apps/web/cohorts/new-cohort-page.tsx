@@ -1,14 +1,12 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
+import { SentForm } from '../forms/sent-form.js';
 import type { FormValue } from '../forms/value.js';
-import { ZodForm } from '../forms/zod-form.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
-import { ProblemAlert } from '../layout/problem-alert.js';
 import { cohortForm, cohortOf } from './cohort-form.js';
 
 /** Opens a cohort to applications. */
@@ -36,19 +34,7 @@ function NewCohort({ candidates, grants }: Props) {
   return (
     <Page title="Ouvrir une cohorte" trail={[{ label: 'Cohortes', href: '/cohortes' }]}>
       <p className="fr-text--sm">Sauf mention «&nbsp;facultatif&nbsp;», tous les champs sont nécessaires.</p>
-      <ProblemAlert problem={open.problem} />
-      <ZodForm
-        form={form}
-        value={value}
-        onChange={setValue}
-        onSubmit={(answer) => void open.run(answer)}
-        place={{ caseRef: '' }}
-        refused={open.problem?.fields}
-      >
-        <Button type="submit" className="fr-mt-3w" disabled={open.busy}>
-          {open.busy ? 'Ouverture…' : 'Ouvrir aux candidatures'}
-        </Button>
-      </ZodForm>
+      <SentForm form={form} value={value} onChange={setValue} send={open} label="Ouvrir aux candidatures" busyLabel="Ouverture…" />
     </Page>
   );
 }

@@ -71,7 +71,6 @@ function Replan({
         onChange();
       }}
       onSubmit={(answer) => onTry({ kind: 'replan', plan: planOf(form.parse(answer)) })}
-      place={{ draftId: '' }}
       {...(refused && { refused })}
     >
       <Button type="submit" priority="secondary" className="fr-mt-3w" disabled={busy}>

@@ -1,4 +1,3 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
@@ -7,11 +6,10 @@ import { longText } from '#workflows/kit/fields.js';
 import { api, ask, idempotent } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
+import { SentForm } from '../forms/sent-form.js';
 import { recordOf, type FormValue } from '../forms/value.js';
-import { ZodForm } from '../forms/zod-form.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
-import { ProblemAlert } from '../layout/problem-alert.js';
 import { Answered } from '../tasks/answered.js';
 import { type AnsweredItem, answeredItems } from './answered-items.js';
 
@@ -71,21 +69,5 @@ function CorrectionForm({ caseRef, item }: { readonly caseRef: string; readonly 
     setDone(true);
   });
   if (done) return <Answered caseRef={caseRef} label="Votre demande de correction" />;
-  return (
-    <>
-      <ProblemAlert problem={send.problem} />
-      <ZodForm
-        form={form}
-        value={value}
-        onChange={setValue}
-        onSubmit={(answer) => void send.run(answer)}
-        place={{ caseRef }}
-        refused={send.problem?.fields}
-      >
-        <Button type="submit" disabled={send.busy}>
-          Demander la correction
-        </Button>
-      </ZodForm>
-    </>
-  );
+  return <SentForm form={form} value={value} onChange={setValue} place={{ caseRef }} send={send} label="Demander la correction" />;
 }

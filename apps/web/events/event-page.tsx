@@ -9,13 +9,12 @@ import { useResource } from '../api/use-resource.js';
 import { SaveStatus } from '../autosave/save-status.js';
 import { useAutosave } from '../autosave/use-autosave.js';
 import { ExplainedSum } from '../cases/explained-sum.js';
+import { SentForm } from '../forms/sent-form.js';
 import type { FormValue } from '../forms/value.js';
-import { ZodForm } from '../forms/zod-form.js';
 import { DueBadge } from '../layout/due-badge.js';
 import { Loaded } from '../layout/loaded.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
-import { ProblemAlert } from '../layout/problem-alert.js';
 import { useSession } from '../session/session.js';
 import { Answered } from '../tasks/answered.js';
 
@@ -99,19 +98,7 @@ function EventAnswer({ path, form, written, onDone }: AnswerProps) {
   return (
     <>
       <SaveStatus state={state} />
-      <ProblemAlert problem={send.problem} />
-      <ZodForm
-        form={form}
-        value={content}
-        onChange={change}
-        onSubmit={(data) => void send.run(data)}
-        place={{ caseRef: path.ref }}
-        refused={send.problem?.fields}
-      >
-        <Button type="submit" disabled={send.busy}>
-          Enregistrer
-        </Button>
-      </ZodForm>
+      <SentForm form={form} value={content} onChange={change} place={{ caseRef: path.ref }} send={send} label="Enregistrer" />
     </>
   );
 }

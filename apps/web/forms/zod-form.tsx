@@ -14,7 +14,8 @@ interface Props {
   readonly value: FormValue;
   readonly onChange: (change: (previous: FormValue) => FormValue) => void;
   readonly onSubmit: (answer: FormValue) => void;
-  readonly place: AttachmentPlace;
+  /** Where files are sent; left out where nothing is attached. */
+  readonly place?: AttachmentPlace;
   /** What the server found, by path. */
   readonly refused?: FieldErrors;
   /** Names of people, by id. */
@@ -26,9 +27,10 @@ interface Props {
 
 const nothing: FormState['under'] = {};
 const nobody: FormState['names'] = {};
+const nowhere: AttachmentPlace = { draftId: '' };
 
 /** Draws any form of a procedure from its schema. `children` are the buttons; a submit button sends what the schema accepts. */
-export function ZodForm({ form, value, onChange, onSubmit, place, refused, names = nobody, under = nothing, children }: Props) {
+export function ZodForm({ form, value, onChange, onSubmit, place = nowhere, refused, names = nobody, under = nothing, children }: Props) {
   const fields = useMemo(() => fieldsOf(form), [form]);
   const [attempt, setAttempt] = useState(0);
   const shown = completed(fields, value);

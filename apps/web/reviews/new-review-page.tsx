@@ -1,4 +1,3 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,11 +6,10 @@ import { choice } from '#workflows/kit/fields.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
+import { SentForm } from '../forms/sent-form.js';
 import type { FormValue } from '../forms/value.js';
-import { ZodForm } from '../forms/zod-form.js';
 import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
-import { ProblemAlert } from '../layout/problem-alert.js';
 import { useSearchState } from '../layout/use-search-state.js';
 import { FigureLines } from './figure-lines.js';
 
@@ -96,19 +94,14 @@ function OpenReview({ period, preview: { coaches, hosts } }: { readonly period: 
         Contributions
       </h2>
       <p>Chacun a quinze jours ouvrés. La direction contribue aussi.</p>
-      <ProblemAlert problem={open.problem} />
-      <ZodForm
+      <SentForm
         form={form}
         value={value}
         onChange={setValue}
-        onSubmit={(answer) => void open.run(answer)}
-        place={{ caseRef: '' }}
-        refused={open.problem?.fields}
-      >
-        <Button type="submit" className="fr-mt-3w" disabled={open.busy}>
-          {open.busy ? 'Ouverture…' : 'Arrêter les chiffres et ouvrir le bilan'}
-        </Button>
-      </ZodForm>
+        send={open}
+        label="Arrêter les chiffres et ouvrir le bilan"
+        busyLabel="Ouverture…"
+      />
     </section>
   );
 }
