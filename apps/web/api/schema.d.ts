@@ -122,6 +122,138 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mails and letters that keep failing. */
+    get: operations['listIncidents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/effects/{seq}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['retryEffect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/effects/{seq}/abandon': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['abandonEffect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Ready: database, Temporal and file store answer. */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Alive: the process answers. */
+    get: operations['getLiveness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Prometheus. */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/session': {
     parameters: {
       query?: never;
@@ -300,6 +432,39 @@ export interface paths {
     };
     /** One account for each persona; on a demonstration server only. */
     get: operations['listDemonstrationAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may do what. */
+    get: operations['getRoleMatrix'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1164,120 +1329,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/incidents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mails and letters that keep failing. */
-    get: operations['listIncidents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/effects/{seq}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['retryEffect'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{ref}/effects/{seq}/abandon': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['abandonEffect'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listPeople'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who may do what. */
-    get: operations['getRoleMatrix'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mails': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listMails'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mails/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getMail'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/proof/key': {
     parameters: {
       query?: never;
@@ -1307,57 +1358,6 @@ export interface paths {
      *     read all of the case gets an extract, in which hidden entries keep their place in the chain.
      */
     get: operations['exportCase'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Ready: database, Temporal and file store answer. */
-    get: operations['getHealth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Alive: the process answers. */
-    get: operations['getLiveness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Prometheus. */
-    get: operations['getMetrics'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1527,6 +1527,57 @@ export interface paths {
     };
     /** What is published, what is not and why, how many days are left, and every rule of the schema that a line breaks. */
     get: operations['getOpenDataReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every cohort, wave and call in the viewer's perimeter: who is where, and how it would go on. */
+    get: operations['getBoard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases behind a count, as far as the viewer may read them by name. */
+    get: operations['listBoardCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board/cases.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of them, as a table that French spreadsheets open. */
+    get: operations['downloadBoardCases'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2144,57 +2195,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/board': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every cohort, wave and call in the viewer's perimeter: who is where, and how it would go on. */
-    get: operations['getBoard'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/board/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The cases behind a count, as far as the viewer may read them by name. */
-    get: operations['listBoardCases'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/board/cases.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All of them, as a table that French spreadsheets open. */
-    get: operations['downloadBoardCases'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2266,6 +2266,53 @@ export interface components {
     };
     Acknowledgement: {
       remark: string;
+    };
+    /** @enum {string} */
+    IncidentStatus: 'pending' | 'failing' | 'abandoned';
+    IncidentView: {
+      status: components['schemas']['IncidentStatus'];
+      ref: string;
+      /** @description Number of the journal entry whose effect fails. */
+      seq: number;
+      /** @description What could not be done, in French. */
+      label: string;
+      attempts: number;
+      lastError?: string;
+      updatedAt: string;
+    };
+    Receipt: {
+      /** @description Number of the act's own entry in the journal. */
+      seq: number;
+    };
+    Abandonment: {
+      reason: string;
+    };
+    MailSummary: {
+      id: string;
+      caseRef?: string;
+      recipient: string;
+      subject: string;
+      createdAt: string;
+      sentAt?: string;
+    };
+    MailPage: {
+      items: components['schemas']['MailSummary'][];
+      nextCursor?: string;
+      total: number;
+    };
+    MailView: {
+      id: string;
+      caseRef?: string;
+      recipient: string;
+      subject: string;
+      createdAt: string;
+      sentAt?: string;
+      text: string;
+      html: string;
+    };
+    Liveness: {
+      /** @enum {string} */
+      status: 'ok';
     };
     /** @enum {string} */
     Role:
@@ -2382,6 +2429,37 @@ export interface components {
       name: string;
       /** @description In French. */
       roleLabel: string;
+    };
+    HeldRole: {
+      role: components['schemas']['Role'];
+      roleLabel: string;
+      /** @description Left out: all procedures. */
+      procedure?: string;
+      callId?: string;
+      group?: string;
+    };
+    PersonView: {
+      id: string;
+      name: string;
+      bodyName?: string;
+      roles: components['schemas']['HeldRole'][];
+    };
+    RoleRights: {
+      role: components['schemas']['Role'];
+      /** @description Extent of each action that the role may do: own, assigned, all, decides, … */
+      actions: {
+        [key: string]: string;
+      };
+      label: string;
+    };
+    RoleMatrix: {
+      /** @description Every action, with its French label. */
+      actions: {
+        [key: string]: string;
+      };
+      roles: components['schemas']['RoleRights'][];
+      /** @description Duties that one person may not combine on one case. */
+      separations: string[];
     };
     FundSummary: {
       id: string;
@@ -2772,10 +2850,6 @@ export interface components {
     Promotion: {
       /** @description Left out: the amount for which the committee listed it. */
       amountCents?: number;
-    };
-    Receipt: {
-      /** @description Number of the act's own entry in the journal. */
-      seq: number;
     };
     NewDraft: {
       /** Format: uuid */
@@ -3278,86 +3352,12 @@ export interface components {
       /** @description The civil date in the case, afterwards. */
       today: string;
     };
-    /** @enum {string} */
-    IncidentStatus: 'pending' | 'failing' | 'abandoned';
-    IncidentView: {
-      status: components['schemas']['IncidentStatus'];
-      ref: string;
-      /** @description Number of the journal entry whose effect fails. */
-      seq: number;
-      /** @description What could not be done, in French. */
-      label: string;
-      attempts: number;
-      lastError?: string;
-      updatedAt: string;
-    };
-    Abandonment: {
-      reason: string;
-    };
-    HeldRole: {
-      role: components['schemas']['Role'];
-      roleLabel: string;
-      /** @description Left out: all procedures. */
-      procedure?: string;
-      callId?: string;
-      group?: string;
-    };
-    PersonView: {
-      id: string;
-      name: string;
-      bodyName?: string;
-      roles: components['schemas']['HeldRole'][];
-    };
-    RoleRights: {
-      role: components['schemas']['Role'];
-      /** @description Extent of each action that the role may do: own, assigned, all, decides, … */
-      actions: {
-        [key: string]: string;
-      };
-      label: string;
-    };
-    RoleMatrix: {
-      /** @description Every action, with its French label. */
-      actions: {
-        [key: string]: string;
-      };
-      roles: components['schemas']['RoleRights'][];
-      /** @description Duties that one person may not combine on one case. */
-      separations: string[];
-    };
-    MailSummary: {
-      id: string;
-      caseRef?: string;
-      recipient: string;
-      subject: string;
-      createdAt: string;
-      sentAt?: string;
-    };
-    MailPage: {
-      items: components['schemas']['MailSummary'][];
-      nextCursor?: string;
-      total: number;
-    };
-    MailView: {
-      id: string;
-      caseRef?: string;
-      recipient: string;
-      subject: string;
-      createdAt: string;
-      sentAt?: string;
-      text: string;
-      html: string;
-    };
     ProofKeyView: {
       algorithm: string;
       /** @description First 16 hexadecimal digits of the SHA-256 of the key (SPKI, DER). */
       keyId: string;
       /** @description SPKI, PEM. */
       publicKey: string;
-    };
-    Liveness: {
-      /** @enum {string} */
-      status: 'ok';
     };
     /** @enum {string} */
     MoneyKey: 'requested' | 'proposed' | 'awarded' | 'committed' | 'paid' | 'clawedBack' | 'released' | 'left';
@@ -3655,6 +3655,144 @@ export interface components {
       awaited: number;
       late: number;
       grants: components['schemas']['GrantPublication'][];
+    };
+    BoardFreshness: {
+      /** @description The oldest forecast that counts; left out while there is none. */
+      computedAt?: string;
+      /** @description Running cases that have moved since their forecast, or have none of today. */
+      stale: number;
+    };
+    BoardAim: {
+      people: number;
+      source: string;
+      /** @description The day of the source. */
+      asOf: string;
+      started?: number;
+      /** @description Whatever the outcome. */
+      closed?: number;
+    };
+    /** @enum {string} */
+    BoardGroupKind: 'cohort' | 'edition' | 'call';
+    /** @enum {string} */
+    Standing: 'running' | 'paused' | 'gone' | 'ended' | 'late' | 'stuck';
+    StandingFigure: {
+      key: components['schemas']['Standing'];
+      label: string;
+      /** @description How it is counted. */
+      definition: string;
+      count?: number;
+    };
+    BoardCount: {
+      /** @description Of a stage or an outcome. */
+      key: string;
+      label: string;
+      count?: number;
+    };
+    MonthCount: {
+      /** @description `2026-11` */
+      month: string;
+      count?: number;
+    };
+    BoardEnds: {
+      /** @description Running cases whose end is foretold. */
+      foreseen?: number;
+      earliest?: string;
+      median?: string;
+      latest?: string;
+      /** @description They would wait for ever: for their resumption, or for what nobody is expected to do. */
+      endless?: number;
+      /** @description Of these nothing can be foretold. */
+      unforeseen?: number;
+      months: components['schemas']['MonthCount'][];
+    };
+    BoardGroup: {
+      kind: components['schemas']['BoardGroupKind'];
+      /** @description Names the group in lists: `cohort:COHORTE-2026-000123`. */
+      key: string;
+      /** @description Reference of the cohort, id of the edition or of the call. */
+      id: string;
+      title: string;
+      over: boolean;
+      /** @description Whether the viewer may read by name those whom it counts. */
+      listed: boolean;
+      /** @description Left out under ten people where they are not read by name. */
+      people?: number;
+      /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
+      standings: components['schemas']['StandingFigure'][];
+      /** @description Where those are that are not closed. */
+      stages: components['schemas']['BoardCount'][];
+      /** @description How the others ended; nothing where they are not read by name. */
+      outcomes: components['schemas']['BoardCount'][];
+      ends: components['schemas']['BoardEnds'];
+    };
+    BoardProcedure: {
+      id: string;
+      label: string;
+      listed: boolean;
+      /** @description How many people the programme wants to reach: the directors' year. */
+      aim?: components['schemas']['BoardAim'];
+      groups: components['schemas']['BoardGroup'][];
+      /** @description Left out under ten people where they are not read by name. */
+      people?: number;
+      /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
+      standings: components['schemas']['StandingFigure'][];
+      /** @description Where those are that are not closed. */
+      stages: components['schemas']['BoardCount'][];
+      /** @description How the others ended; nothing where they are not read by name. */
+      outcomes: components['schemas']['BoardCount'][];
+      ends: components['schemas']['BoardEnds'];
+    };
+    Board: {
+      /** @description The civil date of the counts, which are those of this moment. */
+      today: string;
+      /** @description Whether the yearly aim of reconversion is the viewer's to read. */
+      hasYearlyAim: boolean;
+      /** @description Whether the viewer may read the load of the weeks to come, and have forecasts computed anew. */
+      watchesLoad: boolean;
+      forecasts: components['schemas']['BoardFreshness'];
+      procedures: components['schemas']['BoardProcedure'][];
+    };
+    /** @enum {string} */
+    BoardSort: 'nextDay' | 'endsOn' | 'opened' | 'person';
+    /** @enum {string} */
+    Place: 'running' | 'paused' | 'gone' | 'ended';
+    BoardCase: {
+      status: components['schemas']['CaseStatus'];
+      place: components['schemas']['Place'];
+      personName: string;
+      groupKey: string;
+      groupTitle: string;
+      placeLabel: string;
+      late: boolean;
+      stuck: boolean;
+      /** @description Since when a participant has given no sign: a civil date. */
+      silentSince?: string;
+      /** @description When it would end if everybody acted as expected: a civil date. */
+      endsOn?: string;
+      /** @description What it would wait for, for ever. */
+      waitsFor?: string;
+      ref: string;
+      title: string;
+      bodyName?: string;
+      /** @description Whose journey it is, where a case is one participant's. */
+      participant?: string;
+      procedure: string;
+      procedureLabel: string;
+      stage: string;
+      stageLabel: string;
+      outcome?: string;
+      outcomeLabel?: string;
+      openedAt: string;
+      closedAt?: string;
+      /** @description Earliest last day of what the case waits for. */
+      nextDay?: string;
+      amountCents?: number;
+      waits: components['schemas']['WaitRow'][];
+    };
+    BoardCasePage: {
+      items: components['schemas']['BoardCase'][];
+      nextCursor?: string;
+      total: number;
     };
     CohortRow: {
       ref: string;
@@ -4319,144 +4457,6 @@ export interface components {
       /** Format: email */
       email: string;
     };
-    BoardFreshness: {
-      /** @description The oldest forecast that counts; left out while there is none. */
-      computedAt?: string;
-      /** @description Running cases that have moved since their forecast, or have none of today. */
-      stale: number;
-    };
-    BoardAim: {
-      people: number;
-      source: string;
-      /** @description The day of the source. */
-      asOf: string;
-      started?: number;
-      /** @description Whatever the outcome. */
-      closed?: number;
-    };
-    /** @enum {string} */
-    BoardGroupKind: 'cohort' | 'edition' | 'call';
-    /** @enum {string} */
-    Standing: 'running' | 'paused' | 'gone' | 'ended' | 'late' | 'stuck';
-    StandingFigure: {
-      key: components['schemas']['Standing'];
-      label: string;
-      /** @description How it is counted. */
-      definition: string;
-      count?: number;
-    };
-    BoardCount: {
-      /** @description Of a stage or an outcome. */
-      key: string;
-      label: string;
-      count?: number;
-    };
-    MonthCount: {
-      /** @description `2026-11` */
-      month: string;
-      count?: number;
-    };
-    BoardEnds: {
-      /** @description Running cases whose end is foretold. */
-      foreseen?: number;
-      earliest?: string;
-      median?: string;
-      latest?: string;
-      /** @description They would wait for ever: for their resumption, or for what nobody is expected to do. */
-      endless?: number;
-      /** @description Of these nothing can be foretold. */
-      unforeseen?: number;
-      months: components['schemas']['MonthCount'][];
-    };
-    BoardGroup: {
-      kind: components['schemas']['BoardGroupKind'];
-      /** @description Names the group in lists: `cohort:COHORTE-2026-000123`. */
-      key: string;
-      /** @description Reference of the cohort, id of the edition or of the call. */
-      id: string;
-      title: string;
-      over: boolean;
-      /** @description Whether the viewer may read by name those whom it counts. */
-      listed: boolean;
-      /** @description Left out under ten people where they are not read by name. */
-      people?: number;
-      /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
-      standings: components['schemas']['StandingFigure'][];
-      /** @description Where those are that are not closed. */
-      stages: components['schemas']['BoardCount'][];
-      /** @description How the others ended; nothing where they are not read by name. */
-      outcomes: components['schemas']['BoardCount'][];
-      ends: components['schemas']['BoardEnds'];
-    };
-    BoardProcedure: {
-      id: string;
-      label: string;
-      listed: boolean;
-      /** @description How many people the programme wants to reach: the directors' year. */
-      aim?: components['schemas']['BoardAim'];
-      groups: components['schemas']['BoardGroup'][];
-      /** @description Left out under ten people where they are not read by name. */
-      people?: number;
-      /** @description How they stand: running, paused, gone or ended; of those that run, how many are late and stuck. */
-      standings: components['schemas']['StandingFigure'][];
-      /** @description Where those are that are not closed. */
-      stages: components['schemas']['BoardCount'][];
-      /** @description How the others ended; nothing where they are not read by name. */
-      outcomes: components['schemas']['BoardCount'][];
-      ends: components['schemas']['BoardEnds'];
-    };
-    Board: {
-      /** @description The civil date of the counts, which are those of this moment. */
-      today: string;
-      /** @description Whether the yearly aim of reconversion is the viewer's to read. */
-      hasYearlyAim: boolean;
-      /** @description Whether the viewer may read the load of the weeks to come, and have forecasts computed anew. */
-      watchesLoad: boolean;
-      forecasts: components['schemas']['BoardFreshness'];
-      procedures: components['schemas']['BoardProcedure'][];
-    };
-    /** @enum {string} */
-    BoardSort: 'nextDay' | 'endsOn' | 'opened' | 'person';
-    /** @enum {string} */
-    Place: 'running' | 'paused' | 'gone' | 'ended';
-    BoardCase: {
-      status: components['schemas']['CaseStatus'];
-      place: components['schemas']['Place'];
-      personName: string;
-      groupKey: string;
-      groupTitle: string;
-      placeLabel: string;
-      late: boolean;
-      stuck: boolean;
-      /** @description Since when a participant has given no sign: a civil date. */
-      silentSince?: string;
-      /** @description When it would end if everybody acted as expected: a civil date. */
-      endsOn?: string;
-      /** @description What it would wait for, for ever. */
-      waitsFor?: string;
-      ref: string;
-      title: string;
-      bodyName?: string;
-      /** @description Whose journey it is, where a case is one participant's. */
-      participant?: string;
-      procedure: string;
-      procedureLabel: string;
-      stage: string;
-      stageLabel: string;
-      outcome?: string;
-      outcomeLabel?: string;
-      openedAt: string;
-      closedAt?: string;
-      /** @description Earliest last day of what the case waits for. */
-      nextDay?: string;
-      amountCents?: number;
-      waits: components['schemas']['WaitRow'][];
-    };
-    BoardCasePage: {
-      items: components['schemas']['BoardCase'][];
-      nextCursor?: string;
-      total: number;
-    };
     ProblemBody: {
       fields?: {
         [key: string]: string;
@@ -4703,6 +4703,380 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BreakGlassView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listIncidents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  retryEffect: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  abandonEffect: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Abandonment'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listMails: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The Health Check is successful */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * @example ok
+             * @enum {string}
+             */
+            status?: 'ok' | 'degraded';
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       }
+             *     }
+             */
+            info?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /** @example {} */
+            error?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       }
+             *     }
+             */
+            details?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+          };
+        };
+      };
+      /** @description The Health Check is not successful */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * @example error
+             * @enum {string}
+             */
+            status?: 'error' | 'shutting_down';
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       }
+             *     }
+             */
+            info?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /**
+             * @example {
+             *       "redis": {
+             *         "status": "down",
+             *         "message": "Could not connect",
+             *         "responseTime": 3005
+             *       }
+             *     }
+             */
+            error?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            } | null;
+            /**
+             * @example {
+             *       "database": {
+             *         "status": "up",
+             *         "responseTime": 12
+             *       },
+             *       "redis": {
+             *         "status": "down",
+             *         "message": "Could not connect",
+             *         "responseTime": 3005
+             *       }
+             *     }
+             */
+            details?: {
+              [key: string]: {
+                /** @enum {string} */
+                status: 'up' | 'degraded' | 'down';
+                /** @description Time the health indicator took to respond, in ms */
+                responseTime?: number;
+              } & {
+                [key: string]: unknown;
+              };
+            };
+          };
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getLiveness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Liveness'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
         };
       };
       /** @description Problème */
@@ -5084,6 +5458,65 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DemonstrationAccount'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listPeople: {
+    parameters: {
+      query?: {
+        role?: components['schemas']['Role'];
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getRoleMatrix: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleMatrix'];
         };
       };
       /** @description Problème */
@@ -7131,226 +7564,6 @@ export interface operations {
       };
     };
   };
-  listIncidents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IncidentView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  retryEffect: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        ref: string;
-        seq: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  abandonEffect: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description A UUID; the same key twice is one act. */
-        'Idempotency-Key': string;
-      };
-      path: {
-        ref: string;
-        seq: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Abandonment'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listPeople: {
-    parameters: {
-      query?: {
-        role?: components['schemas']['Role'];
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'][];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getRoleMatrix: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoleMatrix'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listMails: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MailPage'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getMail: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MailView'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
   getProofKey: {
     parameters: {
       query?: never;
@@ -7396,219 +7609,6 @@ export interface operations {
         };
         content: {
           'application/zip': string;
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getHealth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The Health Check is successful */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /**
-             * @example ok
-             * @enum {string}
-             */
-            status?: 'ok' | 'degraded';
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       }
-             *     }
-             */
-            info?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /** @example {} */
-            error?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       }
-             *     }
-             */
-            details?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            };
-          };
-        };
-      };
-      /** @description The Health Check is not successful */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /**
-             * @example error
-             * @enum {string}
-             */
-            status?: 'error' | 'shutting_down';
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       }
-             *     }
-             */
-            info?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /**
-             * @example {
-             *       "redis": {
-             *         "status": "down",
-             *         "message": "Could not connect",
-             *         "responseTime": 3005
-             *       }
-             *     }
-             */
-            error?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            } | null;
-            /**
-             * @example {
-             *       "database": {
-             *         "status": "up",
-             *         "responseTime": 12
-             *       },
-             *       "redis": {
-             *         "status": "down",
-             *         "message": "Could not connect",
-             *         "responseTime": 3005
-             *       }
-             *     }
-             */
-            details?: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'up' | 'degraded' | 'down';
-                /** @description Time the health indicator took to respond, in ms */
-                responseTime?: number;
-              } & {
-                [key: string]: unknown;
-              };
-            };
-          };
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getLiveness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Liveness'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getMetrics: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/plain': string;
         };
       };
       /** @description Problème */
@@ -7938,6 +7938,126 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OpenDataReport'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getBoard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Board'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listBoardCases: {
+    parameters: {
+      query?: {
+        /** @description Only cases that stand so. */
+        standing?: components['schemas']['Standing'];
+        sort?: components['schemas']['BoardSort'];
+        order?: components['schemas']['SortOrder'];
+        procedure?: string;
+        /** @description Key of a group of the board. */
+        group?: string;
+        /** @description Only cases that are not closed, at this stage. */
+        stage?: string;
+        /** @description Only cases that ended so. */
+        outcome?: string;
+        /** @description Only cases that would end in this month: `2026-11`. */
+        month?: string;
+        /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
+        q?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardCasePage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  downloadBoardCases: {
+    parameters: {
+      query?: {
+        /** @description Only cases that stand so. */
+        standing?: components['schemas']['Standing'];
+        sort?: components['schemas']['BoardSort'];
+        order?: components['schemas']['SortOrder'];
+        procedure?: string;
+        /** @description Key of a group of the board. */
+        group?: string;
+        /** @description Only cases that are not closed, at this stage. */
+        stage?: string;
+        /** @description Only cases that ended so. */
+        outcome?: string;
+        /** @description Only cases that would end in this month: `2026-11`. */
+        month?: string;
+        /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
+        q?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description Problème */
@@ -9172,126 +9292,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  getBoard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Board'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  listBoardCases: {
-    parameters: {
-      query?: {
-        /** @description Only cases that stand so. */
-        standing?: components['schemas']['Standing'];
-        sort?: components['schemas']['BoardSort'];
-        order?: components['schemas']['SortOrder'];
-        procedure?: string;
-        /** @description Key of a group of the board. */
-        group?: string;
-        /** @description Only cases that are not closed, at this stage. */
-        stage?: string;
-        /** @description Only cases that ended so. */
-        outcome?: string;
-        /** @description Only cases that would end in this month: `2026-11`. */
-        month?: string;
-        /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
-        q?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BoardCasePage'];
-        };
-      };
-      /** @description Problème */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemBody'];
-        };
-      };
-    };
-  };
-  downloadBoardCases: {
-    parameters: {
-      query?: {
-        /** @description Only cases that stand so. */
-        standing?: components['schemas']['Standing'];
-        sort?: components['schemas']['BoardSort'];
-        order?: components['schemas']['SortOrder'];
-        procedure?: string;
-        /** @description Key of a group of the board. */
-        group?: string;
-        /** @description Only cases that are not closed, at this stage. */
-        stage?: string;
-        /** @description Only cases that ended so. */
-        outcome?: string;
-        /** @description Only cases that would end in this month: `2026-11`. */
-        month?: string;
-        /** @description Words of the person's name, the title, the body or the reference; accents and case do not matter. */
-        q?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
       };
       /** @description Problème */
       default: {
