@@ -1,19 +1,16 @@
-import { Select } from '@codegouvfr/react-dsfr/Select';
 import { frenchDate } from '#workflows/calendar/french.js';
-import { api, ask, type Schemas } from '../api/client.js';
-import { useResource } from '../api/use-resource.js';
+import type { Schemas } from '../api/client.js';
 import { ShareBar } from '../figures/share-bar.js';
 import '../figures/figures.css';
 import { count } from '../french/amounts.js';
 import { AppLink } from '../layout/app-link.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { Loaded } from '../layout/loaded.js';
-import { useSearchState } from '../layout/use-search-state.js';
+import { CohortYearSelect } from './cohort-year-select.js';
+import { TradeTable } from './trade-table.js';
+import { useCohortYear } from './use-cohort-year.js';
 
 type Year = Schemas['CohortYear'];
-
-/** The first journeys of the trial. */
-const firstYear = 2024;
 
 const cohortColumns: readonly Column<Schemas['CohortOfYear']>[] = [
   {
@@ -33,43 +30,18 @@ const cohortColumns: readonly Column<Schemas['CohortOfYear']>[] = [
   { title: 'Financés', numeric: true, cell: ({ funded }) => funded },
 ];
 
-const tradeColumns: readonly Column<Schemas['TradeOfYear']>[] = [
-  { title: 'Métier', cell: ({ label }) => label },
-  {
-    title: 'Besoin de l’État, par an',
-    numeric: true,
-    cell: ({ hiresPerYear, approximate }) =>
-      hiresPerYear === 0 ? 'Pas en tension' : `${approximate ? 'environ ' : ''}${hiresPerYear} recrutements`,
-  },
-  { title: 'Parcours commencés', numeric: true, cell: ({ started }) => started },
-  { title: 'Agents reconvertis', numeric: true, cell: ({ completed }) => completed },
-];
-
 /** One year against the programme's aim, the journeys that grants should pay for, and what the State needs. */
 export function CohortYear() {
-  const { search, change } = useSearchState();
   const thisYear = new Date().getFullYear();
-  const year = Number(search.get('annee') ?? thisYear);
-  const found = useResource(`cohorts of ${year}`, () => ask(api.GET('/api/cohorts/years/{year}', { params: { path: { year } } })));
+  const { year, found } = useCohortYear(thisYear);
   // Who reads figures of grants alone sees no cohort.
   if (found.problem?.status === 403) return null;
-  const years = Array.from({ length: thisYear + 2 - firstYear }, (_, index) => firstYear + index);
   return (
     <section aria-labelledby="annee" className="fr-mb-6w">
       <h2 id="annee" className="fr-h4">
         Objectif de l’année
       </h2>
-      <Select
-        label="Année"
-        className="jalon-narrow"
-        nativeSelectProps={{ value: String(year), onChange: ({ target }) => change({ annee: target.value }) }}
-      >
-        {years.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-      </Select>
+      <CohortYearSelect year={year} thisYear={thisYear} />
       <Loaded resource={found}>{(data) => <YearView data={data} />}</Loaded>
     </section>
   );
@@ -96,7 +68,7 @@ function YearView({ data: { year, aim, fundedAim, seats, total, cohorts, trades 
       {cohorts.length > 0 && (
         <DataTable caption={`Cohortes comptées en ${year}`} columns={cohortColumns} rows={cohorts} keyOf={({ ref }) => ref} />
       )}
-      <DataTable caption={`Métiers en tension et parcours de ${year}`} columns={tradeColumns} rows={trades} keyOf={({ key }) => key} />
+      <TradeTable year={year} trades={trades} />
       <p className="fr-text--sm">Besoins de l’État&nbsp;: {sourcesOf(trades)}.</p>
     </>
   );

@@ -1,5 +1,4 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { Select } from '@codegouvfr/react-dsfr/Select';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { api, ask, type Schemas } from '../api/client.js';
@@ -8,7 +7,7 @@ import { euros } from '../french/amounts.js';
 import { AppLink } from '../layout/app-link.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { Loaded } from '../layout/loaded.js';
-import { useSearchState } from '../layout/use-search-state.js';
+import { useYearOf, YearSelect } from '../layout/year-select.js';
 import { monthWords, rowsHref } from './figure-words.js';
 
 type Calendar = Schemas['CreditCalendar'];
@@ -21,10 +20,8 @@ interface Props {
 
 /** A year's credits month by month, and what must still be done before they close. */
 export function CreditSection({ callId, since }: Props) {
-  const { search, change } = useSearchState();
   const thisYear = Number(civilDateAt(Date.now()).slice(0, 4));
-  const year = Number(search.get('annee') ?? thisYear);
-  const years = Array.from({ length: Math.max(1, thisYear + 5 - since) }, (_, index) => since + index);
+  const year = useYearOf('annee', thisYear);
   const calendar = useResource(`credits ${callId} ${year}`, () =>
     ask(api.GET('/api/calls/{id}/credits', { params: { path: { id: callId }, query: { year } } })),
   );
@@ -32,16 +29,7 @@ export function CreditSection({ callId, since }: Props) {
     <section>
       <h2 className="fr-mt-6w">Calendrier des crédits</h2>
       <div className="jalon-screen-only">
-        <Select
-          label="Année budgétaire"
-          nativeSelectProps={{ value: String(year), onChange: ({ target }) => change({ annee: target.value }) }}
-        >
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </Select>
+        <YearSelect label="Année budgétaire" name="annee" year={year} from={since} to={thisYear + 4} />
       </div>
       <Loaded resource={calendar}>{(data) => <CalendarView calendar={data} />}</Loaded>
     </section>

@@ -1,4 +1,3 @@
-import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -6,11 +5,12 @@ import { choice } from '#workflows/kit/fields.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useAct } from '../api/use-act.js';
 import { useResource } from '../api/use-resource.js';
+import { firstYear } from '../cohorts/use-cohort-year.js';
 import { SentForm } from '../forms/sent-form.js';
 import type { FormValue } from '../forms/value.js';
 import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
-import { useSearchState } from '../layout/use-search-state.js';
+import { useYearOf, YearSelect } from '../layout/year-select.js';
 import { FigureLines } from './figure-lines.js';
 
 interface Period {
@@ -18,36 +18,18 @@ interface Period {
   readonly to: number;
 }
 
-/** The first journeys of the trial. */
-const firstYear = 2024;
-
 /** Opens the review of the trial: its years, its figures as they would be frozen, and who is heard. */
 export function NewReviewPage() {
-  const { search, change } = useSearchState();
   const thisYear = new Date().getFullYear();
-  const period = { from: Number(search.get('de') ?? firstYear), to: Number(search.get('a') ?? thisYear) };
-  const years = Array.from({ length: thisYear + 1 - firstYear }, (_, index) => firstYear + index);
-  const select = (label: string, name: string, value: number) => (
-    <Select
-      label={label}
-      className="jalon-narrow"
-      nativeSelectProps={{ value: String(value), onChange: ({ target }) => change({ [name]: target.value }) }}
-    >
-      {years.map((year) => (
-        <option key={year} value={year}>
-          {year}
-        </option>
-      ))}
-    </Select>
-  );
+  const period = { from: useYearOf('de', firstYear), to: useYearOf('a', thisYear) };
   return (
     <Page title="Bilan de l’expérimentation" trail={[{ label: 'Cohortes', href: '/cohortes' }]}>
       <p className="fr-text--lead">
         Les chiffres sont arrêtés à l’ouverture. Les coachs, les administrations d’accueil et la direction contribuent, vous proposez une
         suite, deux personnes de la direction décident.
       </p>
-      {select('Première année', 'de', period.from)}
-      {select('Dernière année', 'a', period.to)}
+      <YearSelect label="Première année" name="de" year={period.from} from={firstYear} to={thisYear} />
+      <YearSelect label="Dernière année" name="a" year={period.to} from={firstYear} to={thisYear} />
       <Review period={period} />
     </Page>
   );
