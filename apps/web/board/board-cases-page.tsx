@@ -1,16 +1,13 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
-import { useEffect } from 'react';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { waitSentence } from '../cases/case-list.js';
 import { StatusBadge } from '../cases/status-badge.js';
-import { count } from '../french/amounts.js';
-import { announce } from '../layout/announcer.js';
 import { AppLink } from '../layout/app-link.js';
-import { CursorPagination } from '../layout/cursor-pagination.js';
 import { useCursorPages } from '../layout/cursor-pages.js';
 import { type Column, DataTable } from '../layout/data-table.js';
+import { FoundList } from '../layout/found-list.js';
 import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
 import { useSearchState } from '../layout/use-search-state.js';
@@ -73,37 +70,21 @@ export function BoardCasesPage() {
   const asked = askedIn(search, pages.cursor);
   const board = useResource('board', () => ask(api.GET('/api/board')));
   const cases = useBoardCases(asked);
-  const total = cases.data?.total;
-  const found = total === undefined ? '' : count(total, 'dossier');
-
-  useEffect(() => {
-    if (found) announce(`${found}.`);
-  }, [found]);
-
+  const { total = 0 } = cases.data ?? {};
   return (
     <Page title="Dossiers suivis" documentTitle="Dossiers suivis – Pilotage" trail={[{ label: 'Pilotage', href: '/pilotage' }]}>
       <Loaded resource={board}>{(data) => <CaseFilters board={data} asked={asked} onChange={change} />}</Loaded>
-      <Loaded resource={cases}>
-        {({ items, nextCursor }) => (
-          <>
-            <p className="fr-text--bold fr-mt-2w fr-mb-1w">{found}</p>
-            {items.length === 0 ? (
-              <p>Aucun dossier ne correspond.</p>
-            ) : (
-              <>
-                <DataTable caption="Dossiers suivis" columns={columns} rows={items} keyOf={({ ref }) => ref} />
-                <CursorPagination pages={pages} nextCursor={nextCursor} />
-                <p className="fr-mt-2w jalon-screen-only">
-                  <a className="fr-link fr-link--download" href={csvHref(asked)} download>
-                    Télécharger tous ces dossiers
-                    <span className="fr-link__detail">CSV pour tableur</span>
-                  </a>
-                </p>
-              </>
-            )}
-          </>
-        )}
-      </Loaded>
+      <FoundList resource={cases} pages={pages} noun="dossier" none="Aucun dossier ne correspond.">
+        {(items) => <DataTable caption="Dossiers suivis" columns={columns} rows={items} keyOf={({ ref }) => ref} />}
+      </FoundList>
+      {total > 0 && (
+        <p className="fr-mt-2w jalon-screen-only">
+          <a className="fr-link fr-link--download" href={csvHref(asked)} download>
+            Télécharger tous ces dossiers
+            <span className="fr-link__detail">CSV pour tableur</span>
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
-import { Select } from '@codegouvfr/react-dsfr/Select';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { LoadedPage } from '../layout/loaded-page.js';
+import { OptionSelect } from '../layout/option-select.js';
 import { Page } from '../layout/page.js';
 import { useSearchState } from '../layout/use-search-state.js';
 import { names } from './board-words.js';
@@ -34,18 +34,14 @@ function BoardView({ board, onComputed }: { readonly board: Schemas['Board']; re
       <Forecasts forecasts={forecasts} mayCompute={watchesLoad} onComputed={onComputed} />
       <div className="jalon-screen-only">
         {procedures.length > 1 && (
-          <Select
+          <OptionSelect
             label="Procédure"
+            all="Toutes"
             className="jalon-narrow"
-            nativeSelectProps={{ value: chosen, onChange: ({ target }) => change({ [names.procedure]: target.value }) }}
-          >
-            <option value="">Toutes</option>
-            {procedures.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
+            value={chosen}
+            options={procedures.map(({ id, label }) => [id, label])}
+            onChange={(value) => change({ [names.procedure]: value })}
+          />
         )}
         <Checkbox
           small

@@ -1,8 +1,9 @@
 import { SearchBar } from '@codegouvfr/react-dsfr/SearchBar';
-import { Select } from '@codegouvfr/react-dsfr/Select';
-import { Tag } from '@codegouvfr/react-dsfr/Tag';
+import type { ComponentProps } from 'react';
 import type { Schemas } from '../api/client.js';
 import { monthWords } from '../figures/figure-words.js';
+import { ActiveFilters } from '../layout/active-filters.js';
+import { OptionSelect } from '../layout/option-select.js';
 import { type Filter, names, standingOf, standingWords } from './board-words.js';
 import type { Asked } from './use-board-cases.js';
 
@@ -79,59 +80,13 @@ export function CaseFilters({ board: { procedures }, asked: { filters, query }, 
           onChange={(value) => onChange({ tri: value })}
         />
       </div>
-      <ActiveFilters asked={filters} said={said} onChange={onChange} />
+      <ActiveFilters names={names} values={filters} said={said} onChange={onChange} />
     </>
   );
 }
 
-interface ActiveProps {
-  readonly asked: Asked['filters'];
-  readonly said: Readonly<Record<Filter, (value: string) => string>>;
-  readonly onChange: Props['onChange'];
-}
-
-function ActiveFilters({ asked, said, onChange }: ActiveProps) {
-  const active = (Object.keys(names) as Filter[]).flatMap((filter) => {
-    const value = asked[filter];
-    return value === undefined ? [] : [{ filter, label: said[filter](value) }];
-  });
-  if (active.length === 0) return null;
-  return (
-    <ul className="fr-tags-group fr-mt-2w" aria-label="Filtres appliqués">
-      {active.map(({ filter, label }) => (
-        <li key={filter}>
-          <Tag
-            dismissible
-            nativeButtonProps={{ 'aria-label': `Retirer le filtre ${label}`, onClick: () => onChange({ [names[filter]]: undefined }) }}
-          >
-            {label}
-          </Tag>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  /** What no filter is called; left out where one is always chosen. */
-  readonly all?: string;
-  readonly value?: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function FilterSelect({ label, all, value = '', options, onChange }: SelectProps) {
-  return (
-    <div className="fr-col-12 fr-col-sm-6 fr-col-lg-4">
-      <Select label={label} nativeSelectProps={{ value, onChange: ({ target }) => onChange(target.value) }}>
-        {all !== undefined && <option value="">{all}</option>}
-        {options.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
-}
+const FilterSelect = (props: ComponentProps<typeof OptionSelect>) => (
+  <div className="fr-col-12 fr-col-sm-6 fr-col-lg-4">
+    <OptionSelect {...props} />
+  </div>
+);

@@ -1,17 +1,14 @@
 import { SearchBar } from '@codegouvfr/react-dsfr/SearchBar';
-import { Select } from '@codegouvfr/react-dsfr/Select';
-import { useEffect } from 'react';
 import { frenchDate } from '#workflows/calendar/french.js';
 import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
-import { count, euros } from '../french/amounts.js';
+import { euros } from '../french/amounts.js';
 import { dayOf } from '../french/moments.js';
-import { announce } from '../layout/announcer.js';
 import { AppLink } from '../layout/app-link.js';
-import { CursorPagination } from '../layout/cursor-pagination.js';
 import { useCursorPages } from '../layout/cursor-pages.js';
 import { type Column, DataTable } from '../layout/data-table.js';
-import { Loaded } from '../layout/loaded.js';
+import { FoundList } from '../layout/found-list.js';
+import { OptionSelect } from '../layout/option-select.js';
 import { Page } from '../layout/page.js';
 import { useSearchState } from '../layout/use-search-state.js';
 import { waitSentence } from './case-list.js';
@@ -60,13 +57,6 @@ export function CasesPage() {
     cursor: pages.cursor,
   };
   const cases = useResource(JSON.stringify(asked), () => ask(api.GET('/api/cases', { params: { query: asked } })));
-  const total = cases.data?.total;
-  const found = total === undefined ? '' : count(total, 'dossier');
-
-  useEffect(() => {
-    if (found) announce(`${found}.`);
-  }, [found]);
-
   return (
     <Page title="Dossiers" trail={[]}>
       <div className="fr-grid-row fr-grid-row--gutters fr-grid-row--bottom fr-mb-2w">
@@ -79,38 +69,21 @@ export function CasesPage() {
           />
         </div>
         <div className="fr-col-6 fr-col-md-3">
-          <Select label="État" nativeSelectProps={{ value: asked.status ?? '', onChange: ({ target }) => change({ etat: target.value }) }}>
-            <option value="">Tous</option>
-            {Object.entries(statuses).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
+          <OptionSelect
+            label="État"
+            all="Tous"
+            value={asked.status}
+            options={Object.entries(statuses)}
+            onChange={(etat) => change({ etat })}
+          />
         </div>
         <div className="fr-col-6 fr-col-md-3">
-          <Select label="Trier par" nativeSelectProps={{ value: sort, onChange: ({ target }) => change({ tri: target.value }) }}>
-            {Object.entries(sorts).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
+          <OptionSelect label="Trier par" value={sort} options={Object.entries(sorts)} onChange={(tri) => change({ tri })} />
         </div>
       </div>
-      <Loaded resource={cases}>
-        {({ items, nextCursor }) => (
-          <>
-            <p className="fr-text--bold fr-mb-1w">{found}</p>
-            {items.length === 0 ? (
-              <p>Aucun dossier ne correspond.</p>
-            ) : (
-              <DataTable caption="Dossiers que je peux lire" columns={columns} rows={items} keyOf={({ ref }) => ref} />
-            )}
-            <CursorPagination pages={pages} nextCursor={nextCursor} />
-          </>
-        )}
-      </Loaded>
+      <FoundList resource={cases} pages={pages} noun="dossier" none="Aucun dossier ne correspond.">
+        {(items) => <DataTable caption="Dossiers que je peux lire" columns={columns} rows={items} keyOf={({ ref }) => ref} />}
+      </FoundList>
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { Select } from '@codegouvfr/react-dsfr/Select';
 import type { SyntheticEvent } from 'react';
 import { catalogue } from '#workflows/catalogue.js';
+import { OptionSelect } from '../layout/option-select.js';
 import { type InboxQuery, names, sorts } from './inbox-query.js';
 
 interface Props {
@@ -37,13 +37,20 @@ export function InboxFilters({ query, onChange }: Props) {
           Rechercher
         </Button>
       </form>
-      <FilterSelect
+      <OptionSelect
         label="Procédure"
+        all="Toutes"
         value={query.procedure}
         options={procedures}
         onChange={(value) => onChange({ [names.procedure]: value, [names.stage]: undefined })}
       />
-      <FilterSelect label="Étape" value={query.stage} options={stages} onChange={(value) => onChange({ [names.stage]: value })} />
+      <OptionSelect
+        label="Étape"
+        all="Toutes"
+        value={query.stage}
+        options={stages}
+        onChange={(value) => onChange({ [names.stage]: value })}
+      />
       <Input
         label="À rendre au plus tard le"
         nativeInputProps={{
@@ -52,33 +59,7 @@ export function InboxFilters({ query, onChange }: Props) {
           onChange: ({ target }) => onChange({ [names.dueBefore]: target.value }),
         }}
       />
-      <Select label="Trier par" nativeSelectProps={{ value: query.sort, onChange: ({ target }) => onChange({ tri: target.value }) }}>
-        {Object.entries(sorts).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
+      <OptionSelect label="Trier par" value={query.sort} options={Object.entries(sorts)} onChange={(value) => onChange({ tri: value })} />
     </>
-  );
-}
-
-interface FilterProps {
-  readonly label: string;
-  readonly value?: string;
-  readonly options: ReadonlyMap<string, string>;
-  readonly onChange: (value: string) => void;
-}
-
-function FilterSelect({ label, value = '', options, onChange }: FilterProps) {
-  return (
-    <Select label={label} nativeSelectProps={{ value, onChange: ({ target }) => onChange(target.value) }}>
-      <option value="">Toutes</option>
-      {[...options].map(([id, text]) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </Select>
   );
 }
