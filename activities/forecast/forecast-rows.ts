@@ -13,6 +13,7 @@ export interface ForecastRow {
   readonly outcome: string | null;
   readonly waits_for: string | null;
   readonly unforeseen: string | null;
+  readonly holds_until: CivilDate | null;
 }
 
 export interface LoadRow {
@@ -24,7 +25,9 @@ export interface LoadRow {
   readonly count: number;
 }
 
-export function forecastRow(ref: string, seq: number, { endsOn, outcome, waitsFor, unforeseen }: Forecast): ForecastRow {
+/** `aheadDays` is how far the case runs ahead of the service. */
+export function forecastRow(ref: string, seq: number, forecast: Forecast, aheadDays = 0): ForecastRow {
+  const { endsOn, outcome, waitsFor, unforeseen, holdsUntil } = forecast;
   return {
     case_ref: ref,
     as_of_seq: seq,
@@ -32,6 +35,7 @@ export function forecastRow(ref: string, seq: number, { endsOn, outcome, waitsFo
     outcome: outcome ?? null,
     waits_for: waitsFor.length > 0 ? waitsFor.join('\u202f; ') : null,
     unforeseen: unforeseen ?? null,
+    holds_until: holdsUntil === undefined ? null : addDays(holdsUntil, -aheadDays),
   };
 }
 

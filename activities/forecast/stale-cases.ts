@@ -1,5 +1,5 @@
 import { Prisma, type PrismaClient } from '#prisma/generated/client.js';
-import type { CivilDate, Instant } from '#workflows/calendar/civil-date.js';
+import { addDays, type CivilDate, type Instant } from '#workflows/calendar/civil-date.js';
 import { civilDateAt, instantAt } from '#workflows/calendar/paris-time.js';
 
 export interface StaleCase {
@@ -10,20 +10,25 @@ export interface StaleCase {
   readonly lead: number;
 }
 
+/** However long a forecast holds, a release may tell the procedure otherwise: none is older than this [D]. */
+const oldestDays = 7;
+
 /**
- * Running cases whose forecast is missing, older than today, or behind their journal; of those that opened other cases, also the ones a
- * child of which was foretold anew. Children come before the cases that depend on them.
+ * Running cases whose forecast is missing, no longer holds, is unforeseen or old, or is behind their journal. One that opened other cases is
+ * told anew each day, and whenever a child of it is: it depends on theirs. Children come before the cases that depend on them.
  */
 export function staleCases(prisma: PrismaClient, now: Instant): Promise<StaleCase[]> {
-  const today = new Date(instantAt(civilDateAt(now), '00:00'));
+  const day = civilDateAt(now);
+  const today = new Date(instantAt(day, '00:00'));
+  const oldest = new Date(instantAt(addDays(day, -oldestDays), '00:00'));
+  const stale = Prisma.sql`f.case_ref IS NULL OR f.as_of_seq <> c.last_seq OR f.holds_until < ${day}::date OR f.computed_at < ${oldest}
+    OR (f.unforeseen IS NOT NULL AND f.computed_at < ${today})`;
   return prisma.$queryRaw<StaleCase[]>`
-    WITH parent AS (SELECT k.parent_ref AS ref, max(g.computed_at) AS computed_at, bool_or(k.status <> 'closed' AND
-        (g.case_ref IS NULL OR g.as_of_seq <> k.last_seq OR g.computed_at < ${today})) AS stale
-      FROM case_file k LEFT JOIN case_forecast g ON g.case_ref = k.ref WHERE k.parent_ref IS NOT NULL GROUP BY k.parent_ref)
+    WITH parent AS (SELECT c.parent_ref AS ref, max(f.computed_at) AS computed_at, bool_or(c.status <> 'closed' AND (${stale})) AS stale
+      FROM case_file c LEFT JOIN case_forecast f ON f.case_ref = c.ref WHERE c.parent_ref IS NOT NULL GROUP BY c.parent_ref)
     SELECT c.ref, p.ref IS NOT NULL AS parent, COALESCE(l.lead_ms, 0)::float8 AS lead FROM case_file c
     LEFT JOIN case_forecast f ON f.case_ref = c.ref LEFT JOIN clock_lead l ON l.case_ref = c.ref LEFT JOIN parent p ON p.ref = c.ref
-    WHERE c.status <> 'closed' AND (f.case_ref IS NULL OR f.as_of_seq <> c.last_seq OR f.computed_at < ${today}
-      OR p.stale OR p.computed_at > f.computed_at)
+    WHERE c.status <> 'closed' AND (${stale} OR p.stale OR p.computed_at > f.computed_at OR (p.ref IS NOT NULL AND f.computed_at < ${today}))
     ORDER BY parent, c.ref`;
 }
 

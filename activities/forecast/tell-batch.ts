@@ -36,5 +36,5 @@ export async function tellBatch(cases: readonly AskedCase[], today: CivilDate): 
 async function tell({ ref, journal: text, aheadDays, ...told }: AskedCase, today: CivilDate) {
   const journal = JSON.parse(text) as Entry[];
   const forecast = await forecastOf({ ...told, journal });
-  return { forecast: forecastRow(ref, journal.length, forecast), loads: loadRows(ref, forecast, today, aheadDays) };
+  return { forecast: forecastRow(ref, journal.length, forecast, aheadDays), loads: loadRows(ref, forecast, today, aheadDays) };
 }

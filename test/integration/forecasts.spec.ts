@@ -91,7 +91,17 @@ test('a case that has moved is foretold again, and that one only', async () => {
   expect(await refreshForecasts(prisma, later)).toEqual({ computed: 1, unforeseen: 0 });
   const changed = (await forecasts()).filter(({ computedAt }, index) => computedAt.getTime() !== before[index]?.computedAt.getTime());
   expect(changed.map(({ caseRef, asOfSeq }) => [caseRef, asOfSeq])).toEqual([[grant.ref, next.seq]]);
-  expect(await refreshForecasts(prisma, later + 24 * hour)).toEqual({ computed: 4, unforeseen: 0 });
+});
+
+test('on another day those are foretold again whose people had something to do, and after a week all', async () => {
+  const tomorrow = monday + 23 * 24 * hour + 2 * hour;
+  const held = (await forecasts()).filter(({ holdsUntil }) => holdsUntil === null || holdsUntil >= new Date('2026-02-25'));
+  expect([held.length, (await forecasts()).length]).toEqual([2, 4]);
+  expect(await refreshForecasts(prisma, tomorrow)).toEqual({ computed: 2, unforeseen: 0 });
+  const kept = await prisma.caseForecast.findMany({ where: { caseRef: { in: held.map(({ caseRef }) => caseRef) } } });
+  expect(kept.map(({ computedAt }) => computedAt)).toEqual(held.map(({ computedAt }) => computedAt));
+  await prisma.caseForecast.updateMany({ data: { computedAt: new Date(tomorrow - 8 * 24 * hour) } });
+  expect(await refreshForecasts(prisma, tomorrow)).toEqual({ computed: 4, unforeseen: 0 });
 });
 
 test('a case of which nothing can be foretold says why and stops nothing', async () => {

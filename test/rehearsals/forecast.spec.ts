@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, type CivilDate } from '#workflows/calendar/civil-date.js';
+import { addDays, type CivilDate, daysBetween } from '#workflows/calendar/civil-date.js';
 import { civilDateAt, instantAt } from '#workflows/calendar/paris-time.js';
 import { catalogue } from '#workflows/catalogue.js';
 import { forecast, type Forecast } from '#workflows/kit/forecast.js';
@@ -53,10 +53,27 @@ describe.each(known)('$name', ({ name, procedure, input }) => {
         const { journal } = await played(anyhow ? randomPlayer(seed) : atAnyPace(typicalPlayerOf(procedure.id), `${seed}`));
         const past = journal.slice(0, 1 + Math.floor(share * (journal.length - 1)));
         const now = lastAt(past) + daysLater * 86_400_000;
-        const { acts, ...told } = await foreseen(procedure, past, now);
+        const { acts, holdsUntil: _holdsUntil, ...told } = await foreseen(procedure, past, now);
         expect(told).toEqual({ waitsFor: [], endsOn: expect.any(String) as CivilDate, outcome: expect.any(String) as string });
         expect(acts.filter(({ on }) => on < civilDateAt(now))).toEqual([]);
         expect(told.endsOn && told.endsOn >= civilDateAt(now)).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('told again on any day until which it holds, it says the same', async () => {
+    const anywhere = fc.record({ seed: fc.integer({ min: 1, max: 1_000_000 }), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    await fc.assert(
+      fc.asyncProperty(anywhere, fc.integer({ min: 0, max: 30 }), fc.nat(400), async ({ seed, share }, late, daysLater) => {
+        const { journal } = await played(atAnyPace(typicalPlayerOf(procedure.id), `${seed}`));
+        const past = journal.slice(0, 1 + Math.floor(share * (journal.length - 1)));
+        const now = lastAt(past) + late * 86_400_000;
+        const told = await foreseen(procedure, past, now);
+        const left = told.holdsUntil === undefined ? daysLater : Math.min(daysLater, daysBetween(civilDateAt(now), told.holdsUntil));
+        // At the end of that day it still holds; time of day moves nothing but what is done that day.
+        const again = instantAt(addDays(civilDateAt(now), left), '00:01');
+        expect(await foreseen(procedure, past, Math.max(now, again))).toEqual(told);
       }),
       { numRuns: 30 },
     );

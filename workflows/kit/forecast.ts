@@ -21,6 +21,11 @@ export interface Forecast {
   readonly unforeseen?: string;
   /** What people are expected to do from today on, in the order of their days. */
   readonly acts: readonly ExpectedAct[];
+  /**
+   * The last day on which it can be told again and say the same, as long as the case and those that it opened do not move: after it,
+   * something expected would not have been done. Absent: no day changes it.
+   */
+  readonly holdsUntil?: CivilDate;
 }
 
 /** A running case as its journal tells it, and how its future is played. */
@@ -58,10 +63,14 @@ export async function forecast({ procedure, journal, now: asked, play, children 
     const rehearsal = await rehearseFrom(procedure, scenario, journal, { until: now + horizonMs });
     const { outcome, journal: told } = rehearsal;
     const last = told.at(-1);
+    const acts = expectedActs(procedure, rehearsal, player);
+    const endsOn = outcome && last && civilDateAt(Math.max(last.at, now));
+    const holdsUntil = firstDay(rehearsal, acts, endsOn);
     return {
-      ...(outcome && last && { outcome: outcome.kind, endsOn: civilDateAt(Math.max(last.at, now)) }),
+      ...(endsOn !== undefined && { outcome: outcome?.kind, endsOn }),
       waitsFor: outcome ? [] : waitsOf(rehearsal, player).map((wait) => explainWait(wait, procedure).label),
-      acts: expectedActs(procedure, rehearsal, player),
+      acts,
+      ...(holdsUntil !== undefined && { holdsUntil }),
     };
   } catch (error) {
     return { waitsFor: [], acts: [], unforeseen: whyNot(error) };
@@ -71,6 +80,13 @@ export async function forecast({ procedure, journal, now: asked, play, children 
 function openingOf([opened]: readonly Entry[]): EntryOf<'opened'> {
   if (opened?.type !== 'opened') throw new RangeError('The journal of a case begins with its opening.');
   return opened;
+}
+
+/** The first day on which something is done, by whomever, should have been, or ends. */
+function firstDay({ acts, refusals }: Rehearsal, expected: readonly ExpectedAct[], endsOn: CivilDate | undefined): CivilDate | undefined {
+  const played = [...acts, ...refusals.map(({ request }) => request)].map(({ receivedAt }) => civilDateAt(receivedAt));
+  const awaited = expected.flatMap(({ on, lastDay, late }) => (late || lastDay === undefined ? [on] : [on, lastDay]));
+  return [...played, ...awaited, ...(endsOn === undefined ? [] : [endsOn])].sort()[0];
 }
 
 /** A paused case waits for its resumption; another one for what nobody does, or if all is done for whatever is open. */
