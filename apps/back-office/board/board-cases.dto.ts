@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CaseRow } from '../cases/cases.dto.js';
+import { Chosen } from '../openapi/chosen.js';
 import { PageQuery } from '../openapi/page.dto.js';
-import { type SortOrder, sortOrders } from '../tasks/tasks.dto.js';
+import { Order, type SortOrder } from '../openapi/sort-order.js';
 import { type Place, places, type Standing, standings } from './standing.js';
 
 export const boardSorts = ['nextDay', 'endsOn', 'opened', 'person'] as const;
@@ -28,9 +29,7 @@ export class BoardCasesQuery extends PageQuery {
   stage?: string;
 
   /** Only cases that stand so. */
-  @IsOptional()
-  @IsIn(standings)
-  @ApiProperty({ enum: standings, enumName: 'Standing' })
+  @Chosen(standings, 'Standing')
   standing?: Standing;
 
   /** Only cases that ended so. */
@@ -50,14 +49,10 @@ export class BoardCasesQuery extends PageQuery {
   @MaxLength(100)
   q?: string;
 
-  @IsOptional()
-  @IsIn(boardSorts)
-  @ApiProperty({ enum: boardSorts, enumName: 'BoardSort' })
+  @Chosen(boardSorts, 'BoardSort')
   sort?: BoardSort = 'nextDay';
 
-  @IsOptional()
-  @IsIn(sortOrders)
-  @ApiProperty({ enum: sortOrders, enumName: 'SortOrder' })
+  @Order()
   order?: SortOrder = 'asc';
 }
 

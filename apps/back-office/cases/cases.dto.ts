@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Chosen } from '../openapi/chosen.js';
 import { JsonObject, OptionalJsonObject } from '../openapi/json-object.js';
 import { PageQuery } from '../openapi/page.dto.js';
-import { type SortOrder, sortOrders, TaskRow } from '../tasks/tasks.dto.js';
+import { Order, type SortOrder } from '../openapi/sort-order.js';
+import { TaskRow } from '../tasks/tasks.dto.js';
 import { interventionKinds, type InterventionKind } from '../interventions/interventions.dto.js';
 
 export const caseStatuses = ['open', 'paused', 'closed'] as const;
@@ -29,19 +31,13 @@ export class CasesQuery extends PageQuery {
   @MaxLength(60)
   stage?: string;
 
-  @IsOptional()
-  @IsIn(caseStatuses)
-  @ApiProperty({ enum: caseStatuses, enumName: 'CaseStatus' })
+  @Chosen(caseStatuses, 'CaseStatus')
   status?: CaseStatus;
 
-  @IsOptional()
-  @IsIn(caseSorts)
-  @ApiProperty({ enum: caseSorts, enumName: 'CaseSort' })
+  @Chosen(caseSorts, 'CaseSort')
   sort?: CaseSort = 'opened';
 
-  @IsOptional()
-  @IsIn(sortOrders)
-  @ApiProperty({ enum: sortOrders, enumName: 'SortOrder' })
+  @Order()
   order?: SortOrder = 'desc';
 }
 

@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Role, roles } from '#workflows/kit/people.js';
+import { Chosen } from '../openapi/chosen.js';
 
 export class PeopleQuery {
-  @IsOptional()
-  @IsIn(Object.keys(roles))
-  @ApiProperty({ enum: Object.keys(roles), enumName: 'Role' })
+  @Chosen(Object.keys(roles), 'Role')
   role?: Role;
 
   @IsOptional()

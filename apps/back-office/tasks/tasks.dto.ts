@@ -1,21 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { type Role, roles } from '#workflows/kit/people.js';
 import { JsonObject, OptionalJsonObject } from '../openapi/json-object.js';
-import { PageQuery } from '../openapi/page.dto.js';
+import { Chosen } from '../openapi/chosen.js';
 import { largestNumber } from '../openapi/entry-number.pipe.js';
+import { PageQuery } from '../openapi/page.dto.js';
+import { Order, type SortOrder } from '../openapi/sort-order.js';
 
 export const taskScopes = ['mine', 'groups', 'all'] as const;
 export type TaskScope = (typeof taskScopes)[number];
 export const taskSorts = ['due', 'asked', 'title'] as const;
 export type TaskSort = (typeof taskSorts)[number];
-export const sortOrders = ['asc', 'desc'] as const;
-export type SortOrder = (typeof sortOrders)[number];
 
 export class TasksQuery extends PageQuery {
-  @IsOptional()
-  @IsIn(taskScopes)
-  @ApiProperty({ enum: taskScopes, enumName: 'TaskScope' })
+  @Chosen(taskScopes, 'TaskScope')
   scope?: TaskScope = 'mine';
 
   @IsOptional()
@@ -45,14 +43,10 @@ export class TasksQuery extends PageQuery {
   @MaxLength(100)
   q?: string;
 
-  @IsOptional()
-  @IsIn(taskSorts)
-  @ApiProperty({ enum: taskSorts, enumName: 'TaskSort' })
+  @Chosen(taskSorts, 'TaskSort')
   sort?: TaskSort = 'due';
 
-  @IsOptional()
-  @IsIn(sortOrders)
-  @ApiProperty({ enum: sortOrders, enumName: 'SortOrder' })
+  @Order()
   order?: SortOrder = 'asc';
 }
 
