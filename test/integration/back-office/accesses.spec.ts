@@ -1,9 +1,9 @@
+import pg from 'pg';
 import { verifyAccesses } from '../../../activities/accesses/verify-accesses.js';
 import type { Fault } from '../../../activities/journal/fault.js';
 import { filedCase, pdf, writtenDraft } from './applications.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type Cast, castOf } from './cast.js';
-import pg from 'pg';
+import { answer, type Cast } from './cast.js';
+import { jalonWithCast } from './running.js';
 
 interface Row {
   ref: string;
@@ -21,16 +21,12 @@ interface Page {
   nextCursor?: string;
 }
 
-let jalon: RunningJalon;
-let people: Cast;
+const { jalon, people } = jalonWithCast();
 let ref: string;
 
 beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
   ref = await filedCase(people.applicant, { title: 'Titre que nul journal ne dit' });
-}, 60_000);
-afterAll(() => jalon.stop());
+});
 
 const rows = (of = ref) => jalon.prisma.accessEntry.findMany({ where: { caseRef: of }, orderBy: { seq: 'asc' } });
 const last = async (of = ref) => (await rows(of)).at(-1);

@@ -1,17 +1,16 @@
 import { addMonths } from '../../../workflows/calendar/civil-date.js';
 import { pdf } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type Cast, castOf, type Problem, today, type Wait, why } from './cast.js';
+import { answer, type Problem, today, type Wait, why } from './cast.js';
 import { heard, stageOf, studiedCase } from './committee.js';
+import { jalonWithCast } from './running.js';
 
 /** What the page of a case lists under « Vous pouvez aussi ». */
 interface Offering {
   readonly offers: readonly Wait[];
 }
 
-let jalon: RunningJalon;
-let people: Cast;
+const { jalon, people } = jalonWithCast();
 let ref: string;
 let proof: string;
 
@@ -25,8 +24,6 @@ async function ok(done: Promise<{ status: number; body: unknown }>) {
 
 /** A grant of 100 k€ whose advance is paid. */
 beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
   ref = await studiedCase(people, { title: 'Après l’attribution' });
   await heard(people, { [ref]: { result: 'favourable', amountCents: 100_000_00 } });
   await ok(answer(people.authority, ref, 'decide-1', { decision: 'award', amountCents: 100_000_00, why }));
@@ -37,7 +34,6 @@ beforeAll(async () => {
   proof = (await people.applicant.upload({ caseRef: ref }, 'rib.pdf', pdf)).body.id;
   await ok(answer(people.applicant, ref, 'request-instalment-1', { statement: 'Le projet démarre.', spentCents: 0, documents: [proof] }));
 }, 90_000);
-afterAll(() => jalon.stop());
 
 describe('the advance', () => {
   const payment = () => ({ paidOn: today(), amountCents: 30_000_00, chorusNumber: '1900000007' });

@@ -1,10 +1,8 @@
 import { filedCase } from './applications.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import type { Problem } from './cast.js';
+import { runningJalon } from './running.js';
 
-let jalon: RunningJalon;
-beforeAll(async () => void (jalon = await startJalon()), 60_000);
-afterAll(() => jalon.stop());
+const jalon = runningJalon();
 
 it('an answer being written is not overwritten by an older copy of it', async () => {
   const ref = await filedCase(await jalon.as('Camille Exemple'));

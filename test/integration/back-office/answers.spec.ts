@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { filedCase, pdf, writtenDraft } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type CaseBody, type Cast, castOf, type Problem, type Task } from './cast.js';
+import { answer, type CaseBody, type Problem, type Task } from './cast.js';
+import { jalonWithCast } from './running.js';
 
-let jalon: RunningJalon;
-let people: Cast;
-beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
-}, 60_000);
-afterAll(() => jalon.stop());
+const { jalon, people } = jalonWithCast();
 const stageOf = async (ref: string) => (await people.manager.get<CaseBody>(`/cases/${ref}`)).body.stage;
 const entries = (ref: string) => jalon.prisma.journal.count({ where: { caseRef: ref } });
 

@@ -7,8 +7,8 @@ import { DeclaredRights } from '../../../apps/back-office/permissions/declared-r
 import { concrete } from './addresses.js';
 import { filedCase } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type Cast, castOf, type Problem } from './cast.js';
+import { answer, type Problem } from './cast.js';
+import { jalonWithCast } from './running.js';
 
 interface Glass {
   id: string;
@@ -22,19 +22,15 @@ interface Glass {
 
 const title = 'Titre que l’administrateur ne voit pas';
 const reason = 'Le porteur signale une pièce illisible, à vérifier dans le dossier.';
-let jalon: RunningJalon;
-let people: Cast;
+const { jalon, people } = jalonWithCast();
 let ref: string;
 let other: string;
 
 beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
   ref = await filedCase(people.applicant, { title });
   other = await filedCase(people.stranger, { title });
   await answer(people.reviewer, ref, 'check-completeness-1', { verdict: 'complete' });
-}, 60_000);
-afterAll(() => jalon.stop());
+});
 
 const entries = (of = ref) => jalon.prisma.accessEntry.findMany({ where: { caseRef: of }, orderBy: { seq: 'asc' } });
 const open = (who: Browser, of = ref, why = reason, key: string = randomUUID()) =>

@@ -1,7 +1,8 @@
 import { openCallId, successorCallId } from '../../../prisma/seed-calls.js';
 import { addDays } from '../../../workflows/calendar/civil-date.js';
 import { mainWay } from '../../builders/main-way.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
+import { runningOffice } from './running.js';
 
 interface Rehearsed {
   readonly filedOn: string;
@@ -11,16 +12,14 @@ interface Rehearsed {
   readonly stages: readonly { id: string; on: string; steps: { kind: string; label: string; basis?: string; within?: string }[] }[];
   readonly warnings: readonly { message: string }[];
 }
-let office: BackOffice;
+const office = runningOffice();
 let manager: Browser;
 let applicant: Browser;
 
 beforeAll(async () => {
-  office = await startBackOffice();
   manager = await office.as('Ariel Pilote');
   applicant = await office.as('Camille Exemple');
 });
-afterAll(() => office.stop());
 
 const rehearse = (id: string, request: object = {}) =>
   manager.post<Rehearsed & { readonly fields?: object }>(`/calls/${id}/rehearse`, request);

@@ -1,8 +1,9 @@
 import { closedCallId, openCallId, successorCallId } from '../../../prisma/seed-calls.js';
 import { personId } from '../../../prisma/seed-people.js';
 import { addDays } from '../../../workflows/calendar/civil-date.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
 import { today } from './cast.js';
+import { runningOffice } from './running.js';
 
 interface Call {
   readonly id: string;
@@ -24,16 +25,14 @@ interface Refused {
   readonly fields?: Record<string, string>;
 }
 
-let office: BackOffice;
+const office = runningOffice();
 let manager: Browser;
 let applicant: Browser;
 
 beforeAll(async () => {
-  office = await startBackOffice();
   manager = await office.as('Ariel Pilote');
   applicant = await office.as('Camille Exemple');
-}, 60_000);
-afterAll(() => office.stop());
+});
 
 const read = async (id: string, who = manager) => (await who.get<Call>(`/calls/${id}`)).body;
 const act = async (id: string, what: string, reason?: string) =>

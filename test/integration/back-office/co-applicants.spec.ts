@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { recipientsOf } from '../../../activities/notify/recipients.js';
 import { pdf, writtenDraft } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import { answer, type CaseBody, type Problem, type Task } from './cast.js';
+import { runningJalon } from './running.js';
 
 interface CoApplicant {
   personId: string;
@@ -11,7 +11,7 @@ interface CoApplicant {
   right: string;
 }
 
-let jalon: RunningJalon;
+const jalon = runningJalon();
 let owner: Browser;
 let stranger: Browser;
 const co = {} as Record<'reader' | 'editor' | 'signatory', Browser>;
@@ -19,7 +19,6 @@ const addresses = {} as Record<keyof typeof co | 'owner', string>;
 const ids = {} as Record<keyof typeof co | 'owner', string>;
 
 beforeAll(async () => {
-  jalon = await startJalon();
   [owner, stranger] = await Promise.all([jalon.as('Camille Exemple'), jalon.as('Alix Fictif')]);
   ({ email: addresses.owner, id: ids.owner } = await jalon.prisma.person.findFirstOrThrow({ where: { name: 'Camille Exemple' } }));
   for (const right of ['reader', 'editor', 'signatory'] as const) {
@@ -32,8 +31,7 @@ beforeAll(async () => {
     addresses[right] = email;
     ids[right] = id;
   }
-}, 60_000);
-afterAll(() => jalon.stop());
+});
 
 const invite = (id: string, email: string, right: string, who = owner) =>
   who.post<CoApplicant[] & Problem>(`/drafts/${id}/co-applicants`, { email, right });

@@ -1,9 +1,9 @@
 import { loadDirectors } from '../../../prisma/demonstration/directors/index.js';
 import { editionId } from '../../../prisma/demonstration/directors/rehearse-edition.js';
 import type { Part } from '../../../prisma/demonstration/part.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import { answer } from './cast.js';
 import { deadLinks, faultsOf, loadPart } from './demonstration-loading.js';
+import { runningJalon } from './running.js';
 
 interface YearPage {
   ref: string;
@@ -19,13 +19,11 @@ interface SeatedEvent {
   people: { id: string; year: string; place: { state: string } }[];
 }
 
-let jalon: RunningJalon;
+const jalon = runningJalon({ JALON_PATIENCE_SECONDS: '60' });
 let cases: number;
 beforeAll(async () => {
-  jalon = await startJalon({ JALON_PATIENCE_SECONDS: '60' });
   cases = await loadPart(jalon, interruptedOnce);
 }, 300_000);
-afterAll(() => jalon.stop(), 120_000);
 jest.setTimeout(240_000);
 
 /** Breaks off after thirty cases, and goes on. */

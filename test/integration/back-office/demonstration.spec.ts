@@ -1,17 +1,15 @@
 import { loadGrantsAndJourneys } from '../../../prisma/demonstration/grants-and-journeys.js';
 import { pastCalls } from '../../../prisma/demonstration/grants/past-calls.js';
 import { civilDateAt } from '../../../workflows/calendar/paris-time.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import { answer } from './cast.js';
 import { deadLinks, faultsOf, loadPart } from './demonstration-loading.js';
+import { runningJalon } from './running.js';
 
-let jalon: RunningJalon;
+const jalon = runningJalon({ JALON_PATIENCE_SECONDS: '30' });
 let loaded: number;
 beforeAll(async () => {
-  jalon = await startJalon({ JALON_PATIENCE_SECONDS: '30' });
   loaded = await loadPart(jalon, loadGrantsAndJourneys);
 }, 300_000);
-afterAll(() => jalon.stop());
 jest.setTimeout(120_000);
 
 /** The only open task of a kind, or the first of a case whose reference ends so. */

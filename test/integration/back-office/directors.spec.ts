@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import { answer, type Problem } from './cast.js';
 import { anEvent, directors, inDays, startedWave, yearManager } from './directors-cast.js';
+import { runningJalon } from './running.js';
 
 interface Year {
   ref: string;
@@ -19,7 +19,7 @@ interface Edition {
   waves: { people?: number; stages: { key: string; count?: number }[]; reached: { key: string; count?: number }[] }[];
 }
 
-let jalon: RunningJalon;
+const jalon = runningJalon();
 let manager: Browser;
 let director: Browser;
 let colleague: Browser;
@@ -30,7 +30,6 @@ let mine: string;
 let theirs: string;
 
 beforeAll(async () => {
-  jalon = await startJalon();
   manager = await yearManager(jalon);
   const people = await directors(jalon, 12);
   await directors(jalon, 1, 'Secretariat');
@@ -49,7 +48,6 @@ beforeAll(async () => {
   const again = await manager.post(`/directors/editions/${edition}/waves`, started.wave);
   expect(again.body).toEqual({ started: 0, already: 12 });
 }, 240_000);
-afterAll(() => jalon.stop());
 jest.setTimeout(120_000);
 
 const year = async (who: Browser, ref = mine) => (await who.get<Year>(`/directors/years/${ref}`)).body;

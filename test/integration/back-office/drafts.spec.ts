@@ -1,7 +1,8 @@
 import { maximumFileSize } from '../../../activities/documents/file-store.js';
 import { closedCallId, openCallId, successorCallId } from '../../../prisma/seed-calls.js';
 import { pdf, writtenDraft } from './applications.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import { type Browser, startBackOffice } from './back-office.js';
+import { runningOffice } from './running.js';
 
 interface Problem {
   type: string;
@@ -11,14 +12,12 @@ interface Problem {
   version?: number;
 }
 
-let office: BackOffice;
+const office = runningOffice({ TEMPORAL_ADDRESS: '127.0.0.1:1' });
 let applicant: Browser;
 let other: Browser;
 beforeAll(async () => {
-  office = await startBackOffice({ TEMPORAL_ADDRESS: '127.0.0.1:1' });
   [applicant, other] = await Promise.all([office.as('Camille Exemple'), office.as('Dominique Test-Martin')]);
 });
-afterAll(() => office.stop());
 
 /** A day on which an open call had opened. */
 const before = () => new Date(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10));

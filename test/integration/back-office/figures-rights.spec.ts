@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { complement, extentOf } from '../../../apps/back-office/permissions/matrix.js';
 import type { Role } from '../../../workflows/kit/people.js';
 import { closedCallId, openCallId } from '../../../prisma/seed-calls.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
+import { runningOffice } from './running.js';
 
-let office: BackOffice;
+const office = runningOffice();
 let manager: Browser;
 
 beforeAll(async () => {
-  office = await startBackOffice();
   manager = await office.as('Ariel Pilote');
 });
-afterAll(() => office.stop());
 
 it.each(['Gaël Témoin', 'Kim Cadran', 'Mahé Contrôle', 'Ariel Pilote'])(
   '%s reads the figures of every call in their perimeter',

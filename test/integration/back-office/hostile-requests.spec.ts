@@ -1,14 +1,13 @@
 import { connect, type AddressInfo } from 'node:net';
 import { zipOf } from '../../builders/zip.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
+import { runningOffice } from './running.js';
 
-let office: BackOffice;
+const office = runningOffice({ JALON_REQUEST_SECONDS: '1' });
 let applicant: Browser;
 beforeAll(async () => {
-  office = await startBackOffice({ JALON_REQUEST_SECONDS: '1' });
   applicant = await office.as('Camille Exemple');
-}, 60_000);
-afterAll(() => office.stop());
+});
 
 const json = { 'content-type': 'application/json', 'idempotency-key': '00000000-0000-4000-8000-000000000001' };
 const asJson = (payload: string) => applicant.request<{ title: string; detail: string }>('POST', '/drafts', { payload, headers: json });

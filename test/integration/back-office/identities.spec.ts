@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { personId } from '../../../prisma/seed-people.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
+import { runningOffice } from './running.js';
 
 interface Problem {
   type: string;
@@ -19,12 +20,11 @@ interface Identity {
 const reason = 'Camille a rejoint Météo-France et s’y identifie désormais.';
 const second = personId('Dominique Test-Martin');
 
-let office: BackOffice;
+const office = runningOffice();
 let manager: Browser;
 let administrator: Browser;
 let other: Browser;
 beforeAll(async () => {
-  office = await startBackOffice();
   // A second administrator, who is an applicant too.
   await office.prisma.grant.create({ data: { id: randomUUID(), personId: second, role: 'administrator' } });
   [manager, administrator, other] = await Promise.all([
@@ -33,7 +33,6 @@ beforeAll(async () => {
     office.as('Dominique Test-Martin'),
   ]);
 });
-afterAll(() => office.stop());
 
 const camille = personId('Camille Exemple');
 const unknown = (holder: string | null = null) =>

@@ -7,19 +7,18 @@ import { concrete, type Ids } from './addresses.js';
 import { pdf } from './applications.js';
 import type { Browser } from './back-office.js';
 import { bodies } from './bodies.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import type { Problem } from './cast.js';
 import { type World, worldOf } from './idor-world.js';
 import { people } from './matrix-cast.js';
+import { runningJalon } from './running.js';
 
-let jalon: RunningJalon;
+const jalon = runningJalon();
 let world: World;
 const foreigners = new Map<string, Browser>();
 /** Roles that reach only what they are given to do: somebody who is given nothing reaches nothing, whatever their perimeter. */
 const assigned: readonly Role[] = people.filter((role) => extentOf('read file', role) === 'a');
 
 beforeAll(async () => {
-  jalon = await startJalon();
   world = await worldOf(jalon);
   // A perimeter in which nothing lies; the people whom procedures are about have none.
   const elsewhere = [{ procedure: 'canum' }, { callId: closedCallId }];
@@ -34,7 +33,6 @@ async function foreigner(name: string, role: Role, perimeters: readonly object[]
   await jalon.prisma.person.create({ data: { id, name, email, synthetic: true, grants: { create: grants } } });
   foreigners.set(name, await jalon.as(name));
 }
-afterAll(() => jalon.stop());
 jest.setTimeout(240_000);
 
 const operation = ({ handler }: DeclaredRoute) => handler.split('.')[1] ?? '';

@@ -1,15 +1,9 @@
 import { civilDateAt } from '../../../workflows/calendar/paris-time.js';
 import { filedCase } from './applications.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type CaseBody, type Cast, castOf, type Problem } from './cast.js';
+import { answer, type CaseBody, type Problem } from './cast.js';
+import { jalonWithCast } from './running.js';
 
-let jalon: RunningJalon;
-let people: Cast;
-beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
-}, 60_000);
-afterAll(() => jalon.stop());
+const { jalon, people } = jalonWithCast();
 
 describe('an intervention', () => {
   it('pauses a case, refuses answers meanwhile, and resumes it', async () => {

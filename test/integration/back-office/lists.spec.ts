@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closedCallId } from '../../../prisma/seed-calls.js';
 import { filedCase } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
+import { runningJalon } from './running.js';
 
 interface Page {
   items: { id?: string; ref: string; title: string; lastDay?: string }[];
@@ -19,18 +19,16 @@ const titles = [
   'Équipe produit',
   'Data_lab',
 ];
-let jalon: RunningJalon;
+const jalon = runningJalon();
 let manager: Browser;
 let refs: string[];
 
 beforeAll(async () => {
-  jalon = await startJalon();
   const applicant = await jalon.as('Camille Exemple');
   manager = await jalon.as('Ariel Pilote');
   refs = [];
   for (const title of titles) refs.push(await filedCase(applicant, { title }));
-}, 60_000);
-afterAll(() => jalon.stop());
+});
 
 const pages = async (path: string): Promise<Page[]> => {
   const found: Page[] = [];

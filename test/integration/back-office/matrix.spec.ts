@@ -5,17 +5,16 @@ import { accessWords } from '../../../apps/back-office/accesses/access-words.js'
 import { concrete } from './addresses.js';
 import { filedCase } from './applications.js';
 import { bodiless, bodies } from './bodies.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import type { Problem } from './cast.js';
 import { type Cell, cells, holderEverywhere, matrixCast, type MatrixCast, people, type Standing } from './matrix-cast.js';
+import { runningJalon } from './running.js';
 
 const title = 'Titre d’un dossier de la matrice';
-let jalon: RunningJalon;
+const jalon = runningJalon();
 let cast: MatrixCast;
 let documents: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  jalon = await startJalon();
   const applicant = await jalon.as('Camille Exemple');
   const refs: string[] = [];
   for (let n = 0; n < 4; n++) refs.push(await filedCase(applicant, { title: `${title} ${n}` }));
@@ -23,7 +22,6 @@ beforeAll(async () => {
   const filed = await jalon.prisma.document.findMany({ where: { caseRef: { in: refs } } });
   documents = new Map(filed.flatMap(({ caseRef, id }) => (caseRef === null ? [] : [[caseRef, id] as const])));
 }, 120_000);
-afterAll(() => jalon.stop());
 jest.setTimeout(120_000);
 
 const routes = () => jalon.app.get(DeclaredRights).routes();

@@ -1,7 +1,7 @@
 import { readPdf } from '../../reading/pdf.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type Cast, castOf, type Problem, why } from './cast.js';
+import { answer, type Cast, type Problem, why } from './cast.js';
 import { heard, stageOf, studiedCase } from './committee.js';
+import { jalonWithCast } from './running.js';
 
 interface Line {
   readonly type: string;
@@ -9,14 +9,11 @@ interface Line {
   readonly detail?: string;
 }
 
-let jalon: RunningJalon;
-let people: Cast;
+const { jalon, people } = jalonWithCast();
 /** Decided, and not notified. */
 let ref: string;
 const secret = 'Un motif que personne ne lit avant la notification de la décision.';
 beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
   ref = await studiedCase(people, { title: 'Une décision qui attend' });
   await heard(people, { [ref]: { result: 'favourable', amountCents: 100_000_00 } });
   await answer(people.authority, ref, 'decide-1', {
@@ -26,7 +23,6 @@ beforeAll(async () => {
     conditions: 'Un comité de suivi.',
   });
 }, 90_000);
-afterAll(() => jalon.stop());
 
 const preview = (who: keyof Cast, given: object, item = 'release-notice-1') =>
   people[who].bytes('POST', `/tasks/${ref}.${item}/preview`, { answer: given });

@@ -2,9 +2,9 @@ import { fold } from '../../../workflows/kit/fold.js';
 import type { Entry } from '../../../workflows/kit/journal.js';
 import { filedCase, pdf } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import { heard } from './committee.js';
-import { answer, type CaseBody, type Cast, castOf, grid, happen, type Problem, today, why } from './cast.js';
+import { answer, type CaseBody, grid, happen, type Problem, today, why } from './cast.js';
+import { jalonWithCast } from './running.js';
 
 interface TimelineItem {
   type: string;
@@ -13,13 +13,7 @@ interface TimelineItem {
   sealed?: boolean;
 }
 
-let jalon: RunningJalon;
-let people: Cast;
-beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
-}, 60_000);
-afterAll(() => jalon.stop());
+const { jalon, people } = jalonWithCast();
 const stageOf = async (ref: string) => (await people.manager.get<CaseBody>(`/cases/${ref}`)).body.stage;
 
 describe('a grant', () => {

@@ -1,4 +1,5 @@
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
+import { runningOffice } from './running.js';
 
 interface OwnSession {
   id: string;
@@ -6,11 +7,7 @@ interface OwnSession {
   current: boolean;
 }
 
-let office: BackOffice;
-beforeAll(async () => {
-  office = await startBackOffice({ JALON_SESSION_IDLE_MINUTES: '60' });
-});
-afterAll(() => office.stop());
+const office = runningOffice({ JALON_SESSION_IDLE_MINUTES: '60' });
 afterEach(() => office.prisma.session.deleteMany());
 
 const camille = () => office.as('Camille Exemple');

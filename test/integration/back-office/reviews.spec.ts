@@ -1,7 +1,7 @@
 import { personId } from '../../../prisma/seed-people.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import { answer, type Problem } from './cast.js';
+import { runningJalon } from './running.js';
 
 interface Document {
   kind: string;
@@ -13,15 +13,12 @@ interface OneTask {
   mayAnswer: boolean;
 }
 
-let jalon: RunningJalon;
+const jalon = runningJalon();
 let manager: Browser;
 
 beforeAll(async () => {
-  jalon = await startJalon();
   manager = await jalon.as('Ezra Renfort');
-}, 60_000);
-afterAll(() => jalon.stop());
-jest.setTimeout(60_000);
+});
 
 const named = { coach: personId('Robin Gabarit'), host: personId('Ilan Accueil') };
 const open = (change: object = {}, who = manager) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DeclaredRights } from '../../../apps/back-office/permissions/declared-rights.js';
 import { agreedMatrix, extentOf } from '../../../apps/back-office/permissions/matrix.js';
 import { type Role, roles } from '../../../workflows/kit/people.js';
-import { type BackOffice, startBackOffice } from './back-office.js';
+import { runningOffice } from './running.js';
 
 const agreed = JSON.parse(readFileSync('test/domain/permissions.json', 'utf8')) as { actions: Record<string, Record<string, string>> };
 
@@ -19,11 +19,7 @@ describe('the matrix of rights', () => {
 });
 
 describe('every route', () => {
-  let office: BackOffice;
-  beforeAll(async () => {
-    office = await startBackOffice();
-  });
-  afterAll(() => office.stop());
+  const office = runningOffice();
 
   const routes = () => office.app.get(DeclaredRights).routes();
   const concrete = (path: string) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
 import { anEvent, directors, startedWave, yearManager } from './directors-cast.js';
+import { runningJalon } from './running.js';
 
 interface Place {
   state: string;
@@ -16,13 +16,12 @@ interface EventBody {
 const rush = 200;
 const seats = 25;
 
-let jalon: RunningJalon;
+const jalon = runningJalon();
 let manager: Browser;
 let editionId: string;
 let years: { ref: string; who: Browser }[];
 
 beforeAll(async () => {
-  jalon = await startJalon();
   manager = await yearManager(jalon);
   const people = await directors(jalon, rush);
   const started = await startedWave(manager, people);
@@ -32,7 +31,6 @@ beforeAll(async () => {
   const members = await jalon.prisma.editionMember.findMany({ where: { editionId } });
   years = people.map(({ id }, index) => ({ ref: members.find(({ personId }) => personId === id)!.caseRef, who: browsers[index]! }));
 }, 240_000);
-afterAll(() => jalon.stop());
 jest.setTimeout(240_000);
 
 const book = (event: string, { ref, who }: { ref: string; who: Browser }, key = randomUUID()) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type BackOffice, startBackOffice } from './back-office.js';
+import type { BackOffice } from './back-office.js';
+import { runningOffice } from './running.js';
 
 const policyOf = (office: BackOffice) => office.anonymous().get('/session/entry');
 
@@ -7,11 +8,7 @@ describe.each([
   ['http://127.0.0.1:8400', false],
   ['https://jalon.exemple.gouv.fr', true],
 ])('the headers of %s', (JALON_BASE_URL, encrypted) => {
-  let office: BackOffice;
-  beforeAll(async () => {
-    office = await startBackOffice({ JALON_BASE_URL });
-  });
-  afterAll(() => office.stop());
+  const office = runningOffice({ JALON_BASE_URL });
 
   it('let nothing run, and nothing be applied, that stands in a page', async () => {
     const { headers } = await policyOf(office);

@@ -3,9 +3,9 @@ import { addDays } from '../../../workflows/calendar/civil-date.js';
 import { addWorkingDays } from '../../../workflows/calendar/holidays.js';
 import { openCallId } from '../../../prisma/seed-calls.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type Cast, castOf, type Problem, today, why } from './cast.js';
+import { answer, type Problem, today, why } from './cast.js';
 import { convened, heard, hearing, idsOf, stageOf, studiedCase, taskOf } from './committee.js';
+import { jalonWithCast } from './running.js';
 
 interface Session {
   opened: boolean;
@@ -26,14 +26,7 @@ interface WaitingList {
   cases: { ref: string; place: number; mayBePromoted: boolean }[];
 }
 
-let jalon: RunningJalon;
-let people: Cast;
-beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
-}, 60_000);
-afterAll(() => jalon.stop());
-jest.setTimeout(60_000);
+const { jalon, people } = jalonWithCast();
 
 const mark = (value: number) => ({ mark: value, favour: 'favourable' });
 const sessionOf = async (who: Browser, ref: string) => (await who.get<Session>(`/sessions/${ref}`)).body;

@@ -1,16 +1,9 @@
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type CaseBody, type Cast, castOf, why } from './cast.js';
+import { answer, type CaseBody, why } from './cast.js';
 import { heard, studiedCase } from './committee.js';
+import { jalonWithCast } from './running.js';
 
-let jalon: RunningJalon;
-let people: Cast;
-beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
-}, 60_000);
-afterAll(() => jalon.stop());
-jest.setTimeout(60_000);
+const { jalon, people } = jalonWithCast();
 
 const decision = { decision: 'award', amountCents: 100_000_00, why };
 

@@ -1,20 +1,17 @@
 import { readPdf } from '../../reading/pdf.js';
 import { filedCase, pdf } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type CaseBody, type Cast, castOf } from './cast.js';
+import { answer, type CaseBody } from './cast.js';
 import { idsOf } from './committee.js';
+import { jalonWithCast } from './running.js';
 
-let jalon: RunningJalon;
-let people: Cast;
+const { jalon, people } = jalonWithCast();
 let ref: string;
 const successor = { bodyName: 'Institut successeur', siret: '99900003700013' };
 const [open, gone] = [200, 404];
 
 /** The case of Camille's body, whose pieces are asked for, goes over to Dominique's. */
 beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
   ref = await filedCase(people.applicant, { title: 'Un projet repris' });
   const [owner] = await idsOf(people.stranger);
   const asking = { kind: 'transfer', owner, ...successor, reason: 'Fusion des deux organismes' };
@@ -22,8 +19,7 @@ beforeAll(async () => {
   expect((await people.applicant.get<CaseBody>(`/cases/${ref}`)).status).toBe(open);
   const second = await jalon.as('Sam Relais');
   expect((await answer(second, ref, 'decide-intervention-1', { verdict: 'approve' })).status).toBe(open);
-}, 60_000);
-afterAll(() => jalon.stop());
+});
 
 describe('a case that has been transferred', () => {
   it('is the new owner’s to see, and no longer the former’s', async () => {

@@ -1,14 +1,8 @@
 import { filedCase } from './applications.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type CaseBody, type Cast, castOf, type Task, type Wait } from './cast.js';
+import { answer, type CaseBody, type Cast, type Task, type Wait } from './cast.js';
+import { jalonWithCast } from './running.js';
 
-let jalon: RunningJalon;
-let people: Cast;
-beforeAll(async () => {
-  jalon = await startJalon();
-  people = await castOf(jalon);
-}, 60_000);
-afterAll(() => jalon.stop());
+const { jalon, people } = jalonWithCast();
 
 describe('what is seen', () => {
   let ref: string;

@@ -11,22 +11,15 @@ import type { Procedure } from '../../../workflows/kit/procedure.js';
 import { rehearse, type OpenItem, type Player } from '../../../workflows/kit/rehearsal.js';
 import { filedCase, pdf } from './applications.js';
 import type { Browser } from './back-office.js';
-import { type RunningJalon, startJalon } from './case-worker.js';
-import { answer, type Cast, castOf, type Problem } from './cast.js';
+import { answer, type Problem } from './cast.js';
 import { convened, hearing, idsOf } from './committee.js';
+import { jalonWithCast } from './running.js';
 import { mainWay } from '../../builders/main-way.js';
 
 const procedure = ftapR1 as unknown as Procedure;
-let jalon: RunningJalon;
-let people: Cast;
+const { jalon, people } = jalonWithCast({ JALON_PATIENCE_SECONDS: '60' });
 let ref: string;
 let proofId: string;
-
-beforeAll(async () => {
-  jalon = await startJalon({ JALON_PATIENCE_SECONDS: '60' });
-  people = await castOf(jalon);
-}, 60_000);
-afterAll(() => jalon.stop());
 
 const viewOf = async (caseRef: string) =>
   (await jalon.prisma.caseFile.findUniqueOrThrow({ where: { ref: caseRef } })).view as unknown as CaseView;
