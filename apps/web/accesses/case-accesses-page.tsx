@@ -31,16 +31,13 @@ export function CaseAccessesPage() {
 }
 
 function ByName({ caseRef }: { readonly caseRef: string }) {
-  const pages = useCursorPages();
-  const accesses = useResource(`${caseRef} ${pages.cursor ?? ''}`, () =>
-    ask(api.GET('/api/cases/{ref}/accesses', { params: { path: { ref: caseRef }, query: cursorOf(pages.cursor) } })),
-  );
+  const { pages, read } = useReadPages(caseRef, (params) => ask(api.GET('/api/cases/{ref}/accesses', { params })));
   return (
-    <Loaded resource={accesses}>
+    <Loaded resource={read}>
       {({ items, nextCursor }) => (
         <>
           <AccessTable rows={items} caseRef={caseRef} />
-          <CursorPagination pages={pages} {...(nextCursor !== undefined && { nextCursor })} />
+          <CursorPagination pages={pages} nextCursor={nextCursor} />
         </>
       )}
     </Loaded>
@@ -48,14 +45,11 @@ function ByName({ caseRef }: { readonly caseRef: string }) {
 }
 
 function ByRole({ caseRef }: { readonly caseRef: string }) {
-  const pages = useCursorPages();
-  const readers = useResource(`${caseRef} ${pages.cursor ?? ''}`, () =>
-    ask(api.GET('/api/cases/{ref}/readers', { params: { path: { ref: caseRef }, query: cursorOf(pages.cursor) } })),
-  );
+  const { pages, read } = useReadPages(caseRef, (params) => ask(api.GET('/api/cases/{ref}/readers', { params })));
   return (
     <>
       <p>Voici à quel titre votre dossier a été lu, et quand. Le service tient le journal complet, qui se vérifie.</p>
-      <Loaded resource={readers}>
+      <Loaded resource={read}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (
             <p>Votre dossier n’a pas encore été lu.</p>
@@ -67,7 +61,7 @@ function ByRole({ caseRef }: { readonly caseRef: string }) {
                 rows={items.map((row, index) => ({ ...row, index }))}
                 keyOf={({ index }) => String(index)}
               />
-              <CursorPagination pages={pages} {...(nextCursor !== undefined && { nextCursor })} />
+              <CursorPagination pages={pages} nextCursor={nextCursor} />
             </>
           )
         }
@@ -76,7 +70,17 @@ function ByRole({ caseRef }: { readonly caseRef: string }) {
   );
 }
 
-const cursorOf = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
+interface Asked {
+  readonly path: { readonly ref: string };
+  readonly query: { readonly cursor?: string };
+}
+
+/** Reads of the case, a page at a time. */
+function useReadPages<T>(caseRef: string, load: (params: Asked) => Promise<T>) {
+  const pages = useCursorPages();
+  const { cursor } = pages;
+  return { pages, read: useResource(`${caseRef} ${cursor ?? ''}`, () => load({ path: { ref: caseRef }, query: { cursor } })) };
+}
 
 const columns: readonly Column<Schemas['OwnersAccessRow'] & { readonly index: number }>[] = [
   { title: 'Date', cell: ({ at }) => momentOf(at) },
