@@ -1,4 +1,4 @@
-import { procedureOf } from '#workflows/catalogue.js';
+import { catalogue, procedureOf } from '#workflows/catalogue.js';
 import type { Procedure } from '#workflows/kit/procedure.js';
 
 /** French label of a procedure's stage. */
@@ -8,5 +8,9 @@ export const stageLabel = (procedure: Procedure, stage: string): string =>
 /** How a case ended, in French. */
 export const outcomeLabel = (procedure: Procedure, outcome: string): string =>
   outcome === 'withdrawn' ? 'Demande retirée' : (procedure.outcomes[outcome] ?? outcome);
+
+/** What people read for a group that a procedure addresses by a key; a group that has a name of its own is called by it. */
+export const groupLabel = (procedure: string, group: string): string =>
+  catalogue.find(({ id, groups }) => id === procedure && groups?.[group] !== undefined)?.groups?.[group] ?? group;
 
 export { procedureOf };

@@ -12,7 +12,7 @@ import { PrismaService } from '../database/prisma.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { roleTitles } from '../people/role-titles.js';
 import type { Viewer } from '../permissions/viewer.js';
-import { outcomeLabel, procedureOf } from '../procedures.js';
+import { groupLabel, outcomeLabel, procedureOf } from '../procedures.js';
 import { CaseClock } from '../temporal/case-clock.js';
 import type { CaseForecastView, ForecastAct } from './forecasts.dto.js';
 
@@ -60,7 +60,7 @@ export class CaseForecastService {
   }
 }
 
-function actView(procedure: Procedure, { key, kind, person, ...act }: ExpectedAct, names: ReadonlyMap<string, string>): ForecastAct {
+function actView(procedure: Procedure, { key, kind, person, group, ...act }: ExpectedAct, names: ReadonlyMap<string, string>): ForecastAct {
   const label = kind === 'task' ? taskLabel(procedure, key) : (eventOf(procedure, key)?.label ?? key);
   // A person whom only the rehearsal invents has no name.
   const name = person === undefined ? undefined : names.get(person);
@@ -68,6 +68,7 @@ function actView(procedure: Procedure, { key, kind, person, ...act }: ExpectedAc
     ...act,
     label,
     roleLabel: roleTitles[act.role],
+    ...(group !== undefined && { group: groupLabel(procedure.id, group) }),
     ...(person !== undefined && name !== undefined && { person: { id: person, name } }),
   };
 }

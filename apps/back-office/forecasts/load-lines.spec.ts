@@ -11,7 +11,9 @@ const acts = (
   count: number,
   person_id: string | null = null,
   group_name: string | null = null,
+  procedure = 'ftap',
 ) => ({
+  procedure,
   week,
   role,
   person_id,
@@ -40,5 +42,18 @@ test('one line for each person, group and role, the heaviest role first', () => 
 test('people outside the service are counted together, not named', () => {
   expect(shown([acts('2026-11-23', 'participant', 1, 'p2'), acts('2026-11-23', 'participant', 2)])).toEqual([
     ['Participant', undefined, [3, 0], 3],
+  ]);
+});
+
+test('a group that a procedure addresses by a key is called what people call it, together in all of its cases', () => {
+  expect(
+    shown([
+      acts('2026-11-23', 'employer', 1, null, 'host', 'reconversion-3m'),
+      acts('2026-11-23', 'employer', 2, null, 'host', 'reconversion-6m'),
+      acts('2026-11-23', 'employer', 4, null, 'host'),
+    ]),
+  ).toEqual([
+    ['Employeur', 'host', [4, 0], 4],
+    ['Employeur', 'l’administration d’accueil', [3, 0], 3],
   ]);
 });

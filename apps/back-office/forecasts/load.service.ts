@@ -62,9 +62,9 @@ export class LoadService {
 
   private counted(running: Prisma.Sql, weeks: readonly CivilDate[]): Promise<CountedWeek[]> {
     return this.prisma.$queryRaw<CountedWeek[]>`
-      SELECT l.week::text, l.role, l.person_id, l.group_name, sum(l.count)::int AS count
+      SELECT c.procedure, l.week::text, l.role, l.person_id, l.group_name, sum(l.count)::int AS count
       FROM forecast_load l JOIN case_file c ON c.ref = l.case_ref
-      WHERE ${running} AND l.week >= ${weeks[0]}::date AND l.week <= ${weeks.at(-1)}::date GROUP BY 1, 2, 3, 4`;
+      WHERE ${running} AND l.week >= ${weeks[0]}::date AND l.week <= ${weeks.at(-1)}::date GROUP BY 1, 2, 3, 4, 5`;
   }
 
   private cases(running: Prisma.Sql, today: CivilDate): Promise<CountedCases[]> {

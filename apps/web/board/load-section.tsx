@@ -76,7 +76,7 @@ const columns = (mondays: readonly string[], title: string, nameOf: (line: Line)
 ];
 
 const roleOf = ({ roleLabel }: Line) => capital(roleLabel);
-const addresseeOf = (line: Line) => `${line.person?.name ?? line.group ?? ''} (${line.roleLabel.toLocaleLowerCase('fr')})`;
+const addresseeOf = (line: Line) => `${line.person?.name ?? capital(line.group ?? '')} (${line.roleLabel.toLocaleLowerCase('fr')})`;
 
 /** Lines added up by role, in the order of the lines. */
 function byRole(lines: readonly Line[]): Line[] {
