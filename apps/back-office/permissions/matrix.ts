@@ -118,6 +118,10 @@ const rights: Readonly<Partial<Record<Action, Rights>>>[] = [agreedMatrix, compl
 /** Every action that a route may name. */
 export const actions = [...new Set(rights.flatMap((table) => Object.keys(table)))] as readonly Action[];
 
+/** What one of these roles may do, however far. */
+export const actionsOf = (held: readonly Role[]): Action[] =>
+  actions.filter((action) => held.some((role) => extentOf(action, role) !== undefined));
+
 /** How far the role may go with the action; undefined: not at all. */
 export function extentOf(action: Action, role: Role): Extent | undefined {
   for (const table of rights) {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Role, roles } from '#workflows/kit/people.js';
+import { type Action, actions } from '../permissions/matrix.js';
 
 export class SignedInPerson {
   id: string;
@@ -12,6 +13,9 @@ export class SessionView {
   person: SignedInPerson;
   @ApiProperty({ enum: Object.keys(roles), enumName: 'Role', isArray: true })
   roles: Role[];
+  /** What one of these roles may do, on some cases: routes that ask for anything else are closed. */
+  @ApiProperty({ enum: actions, enumName: 'Action', isArray: true })
+  actions: Action[];
   /** Demonstration server: fictitious data, fast-forward. */
   demonstration: boolean;
   /** The provider asked for a second factor, or the like: decisions are open. */

@@ -4,6 +4,7 @@ import { Prisma } from '#prisma/generated/client.js';
 import type { Role } from '#workflows/kit/people.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { ENVIRONMENT, type Environment } from '../environment.js';
+import { actionsOf } from '../permissions/matrix.js';
 import type { HeldGrant, Viewer } from '../permissions/viewer.js';
 import { SessionCookies } from './session-cookies.js';
 import type { SessionView } from './session.dto.js';
@@ -64,9 +65,11 @@ export class SessionService {
   }
 
   view({ id, name, email, bodyName, grants, session }: Viewer): SessionView {
+    const roles = [...new Set(grants.map(({ role }) => role))];
     return {
       person: { id, name, email, ...(bodyName !== undefined && { bodyName }) },
-      roles: [...new Set(grants.map(({ role }) => role))],
+      roles,
+      actions: actionsOf(roles),
       demonstration: this.environment.JALON_DEMONSTRATION,
       strong: session?.strong ?? false,
       idleSeconds: this.environment.JALON_SESSION_IDLE_MINUTES * 60,

@@ -7,17 +7,15 @@ import { CursorPagination } from '../layout/cursor-pagination.js';
 import { type Column, DataTable } from '../layout/data-table.js';
 import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
-import { useSession } from '../session/session.js';
+import { useMay } from '../session/session.js';
 import { AccessTable } from './access-table.js';
-import { audits } from './audits.js';
 
 /** Who read a case: by name for those who audit, by role for its owner. */
 export function CaseAccessesPage() {
   const { ref = '' } = useParams();
-  const { roles } = useSession();
+  const may = useMay();
   // An administrator follows reads of cases that they do not read.
-  const readsCase = roles.some((role) => role !== 'administrator');
-  const trail = readsCase
+  const trail = may('read file')
     ? [
         { label: 'Dossiers', href: '/dossiers' },
         { label: `Dossier ${ref}`, href: `/dossiers/${ref}` },
@@ -25,7 +23,7 @@ export function CaseAccessesPage() {
     : [{ label: 'Journal des accès', href: '/acces' }];
   return (
     <Page title={`Consultations du dossier ${ref}`} trail={trail}>
-      {audits(roles) ? <ByName caseRef={ref} /> : <ByRole caseRef={ref} />}
+      {may('audit log') ? <ByName caseRef={ref} /> : <ByRole caseRef={ref} />}
     </Page>
   );
 }

@@ -2333,6 +2333,43 @@ export interface components {
       | 'auditor'
       | 'administrator'
       | 'apiClient';
+    /**
+     * @description What one of these roles may do, on some cases: routes that ask for anything else are closed.
+     * @enum {string}
+     */
+    Action:
+      | 'create file'
+      | 'read file'
+      | 'ask/give pieces'
+      | 'score'
+      | "read others' scores"
+      | 'vote'
+      | 'decide money'
+      | 'certify service fait'
+      | 'log progress'
+      | 'coach notes'
+      | 'pause/extend'
+      | 'publish offer'
+      | 'export'
+      | 'templates/roles'
+      | 'audit log'
+      | 'answer task'
+      | 'attach document'
+      | 'assign task'
+      | 'exchange'
+      | 'note'
+      | 'intervene'
+      | 'fast-forward'
+      | 'manage calls'
+      | 'manage cohorts'
+      | 'break glass'
+      | 'acknowledge access'
+      | 'watch effects'
+      | 'read board'
+      | 'watch load'
+      | 'read forecast'
+      | 'read figures'
+      | 'find people';
     SignedInPerson: {
       id: string;
       name: string;
@@ -2341,6 +2378,8 @@ export interface components {
     };
     SessionView: {
       roles: components['schemas']['Role'][];
+      /** @description What one of these roles may do, on some cases: routes that ask for anything else are closed. */
+      actions: components['schemas']['Action'][];
       person: components['schemas']['SignedInPerson'];
       /** @description Demonstration server: fictitious data, fast-forward. */
       demonstration: boolean;

@@ -8,13 +8,11 @@ import { momentOf } from '../french/moments.js';
 import { announce } from '../layout/announcer.js';
 import { Loaded } from '../layout/loaded.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
-import { useSession } from '../session/session.js';
-
-const correspondents = new Set(['applicant', 'participant', 'reviewer', 'programManager']);
+import { useMay } from '../session/session.js';
 
 /** Between the applicant and the service; everybody on the case reads it. */
 export function CaseMessages({ caseRef, isJourney }: { readonly caseRef: string; readonly isJourney: boolean }) {
-  const { roles } = useSession();
+  const may = useMay();
   const params = { path: { ref: caseRef } };
   const messages = useResource(caseRef, () => ask(api.GET('/api/cases/{ref}/messages', { params })));
   const [text, setText] = useState('');
@@ -45,7 +43,7 @@ export function CaseMessages({ caseRef, isJourney }: { readonly caseRef: string;
           )
         }
       </Loaded>
-      {roles.some((role) => correspondents.has(role)) && (
+      {may('exchange') && (
         <form
           onSubmit={(event) => {
             event.preventDefault();

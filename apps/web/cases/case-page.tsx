@@ -12,7 +12,6 @@ import { GlassBand } from '../break-glass/glass-band.js';
 import { InterventionBar } from '../interventions/intervention-bar.js';
 import { GrantJourneys } from '../funding/grant-journeys.js';
 import { JourneyFunding } from '../funding/journey-funding.js';
-import { readsFigures } from '../funding/reads-figures.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { CaseProof } from '../proof/case-proof.js';
@@ -20,7 +19,7 @@ import { NoSuchDay } from '../proof/no-such-day.js';
 import { PastDayNotice, usePastDay } from '../proof/past-day.js';
 import { isJourney } from './is-journey.js';
 import { JourneySection } from './journey-section.js';
-import { useSession } from '../session/session.js';
+import { useMay, useSession } from '../session/session.js';
 import { isSession } from '../sessions/is-session.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseMessages } from './case-messages.js';
@@ -67,12 +66,13 @@ interface Props {
 function CaseView({ one, turn, onChange }: Props) {
   const [search] = useSearchParams();
   const { roles } = useSession();
-  // Applicants, who have messages, auditors and the direction, who only read, keep no notes.
-  const takesNotes = roles.some((role) => role !== 'applicant' && role !== 'auditor' && role !== 'direction');
+  const may = useMay();
+  // Applicants have messages.
+  const takesNotes = may('note') && roles.some((role) => role !== 'applicant');
   const { asOf, glassUntil } = one;
   // A participant comes back to write in their log: that stands before what the case waits for.
   const ownJourney = isJourney(one.procedure) && roles.includes('participant');
-  const readsFunding = asOf === undefined && readsFigures(roles);
+  const readsFunding = asOf === undefined && may('read figures');
   return (
     <Page
       title={one.title}

@@ -4,20 +4,9 @@ import { api, ask, type Schemas } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { count } from '../french/amounts.js';
 import { ProblemAlert } from '../layout/problem-alert.js';
-import { useSession } from '../session/session.js';
+import { useMay } from '../session/session.js';
 
 type Forecast = Schemas['CaseForecastView'];
-
-/** Roles of the service that read forecasts. To the people whom the case is about, a date that is only expected would be a promise. */
-const reading: ReadonlySet<Schemas['Role']> = new Set([
-  'reviewer',
-  'authority',
-  'budgetOfficer',
-  'coach',
-  'programManager',
-  'direction',
-  'auditor',
-]);
 
 interface Props {
   readonly caseRef: string;
@@ -25,10 +14,10 @@ interface Props {
   readonly seq: number;
 }
 
-/** When the case is expected to end, and what people are expected to do until then. */
+/** When the case is expected to end, and what people are expected to do until then; for the service alone. */
 export function ForecastSection(props: Props) {
-  const { roles } = useSession();
-  return roles.some((role) => reading.has(role)) ? <Foretold {...props} /> : null;
+  const may = useMay();
+  return may('read forecast') ? <Foretold {...props} /> : null;
 }
 
 function Foretold({ caseRef, seq }: Props) {

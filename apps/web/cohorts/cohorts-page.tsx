@@ -9,8 +9,7 @@ import { Loaded } from '../layout/loaded.js';
 import { Page } from '../layout/page.js';
 import { ServiceCaseBadge } from '../cases/service-case-badge.js';
 import { useSearchState } from '../layout/use-search-state.js';
-import { readsFigures } from '../funding/reads-figures.js';
-import { useSession } from '../session/session.js';
+import { useMay, useSession } from '../session/session.js';
 import { CohortYear } from './cohort-year.js';
 
 type Row = Schemas['CohortRow'];
@@ -39,6 +38,7 @@ const columns: readonly Column<Row>[] = [
 /** Cohorts that the person takes part in or watches over; for a participant, those that take applications. */
 export function CohortsPage() {
   const { roles } = useSession();
+  const may = useMay();
   const manages = roles.includes('programManager');
   return (
     <Page title="Cohortes" trail={[]}>
@@ -51,7 +51,7 @@ export function CohortsPage() {
         </div>
       )}
       {roles.includes('participant') && <OpenCohorts />}
-      {readsFigures(roles) && <CohortYear />}
+      {may('read figures') && <CohortYear />}
       {roles.some((role) => role !== 'participant') && <AllCohorts />}
     </Page>
   );

@@ -18,8 +18,7 @@ const descriptions: Readonly<Record<string, string>> = {
 
 /** Ways into the application, by role. */
 export function EntryTiles() {
-  const { roles } = useSession();
-  const entries = entriesFor(roles).filter(({ href }) => href in descriptions);
+  const entries = entriesFor(useSession()).filter(({ href }) => href in descriptions);
   return (
     <section className="fr-mt-6w" aria-labelledby="acces">
       <h2 id="acces" className="fr-h4">

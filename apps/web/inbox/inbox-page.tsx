@@ -5,6 +5,7 @@ import { useCursorPages } from '../layout/cursor-pages.js';
 import { FoundList } from '../layout/found-list.js';
 import { Page } from '../layout/page.js';
 import { useSearchState } from '../layout/use-search-state.js';
+import { useMay } from '../session/session.js';
 import { ExpectedEvents } from './expected-events.js';
 import { said } from './filter-words.js';
 import { InboxFilters } from './inbox-filters.js';
@@ -15,6 +16,7 @@ import { TaskTable } from './task-table.js';
 /** Open tasks: mine, my groups', all that I may see. */
 export function InboxPage() {
   const { search, change } = useSearchState();
+  const may = useMay();
   const pages = useCursorPages();
   const query = readQuery(search);
   const asked = { ...query, cursor: pages.cursor };
@@ -39,7 +41,7 @@ export function InboxPage() {
           >
             {(items) => <TaskTable caption={`Tâches ouvertes, ${scope.toLocaleLowerCase('fr')}`} tasks={items} />}
           </FoundList>
-          {query.scope === 'mine' && <ExpectedEvents />}
+          {query.scope === 'mine' && may('answer task') && <ExpectedEvents />}
         </div>
       </div>
     </Page>

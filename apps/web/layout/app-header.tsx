@@ -32,7 +32,7 @@ export function AppHeader() {
       quickAccessItems={quickAccess}
       navigation={
         session &&
-        entriesFor(session.roles).map(({ text, href }) => ({
+        entriesFor(session).map(({ text, href }) => ({
           text,
           linkProps: { href },
           isActive: href === '/' ? pathname === '/' : pathname.startsWith(href),

@@ -8,24 +8,23 @@ import { type Column, DataTable } from '../layout/data-table.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
 import { useSearchState } from '../layout/use-search-state.js';
-import { useSession } from '../session/session.js';
+import { useMay } from '../session/session.js';
 
 type Entry = Schemas['JournalEntry'];
 
 /** The journal as it is written and chained, for who audits. */
 export function JournalPage() {
   const { ref = '' } = useParams();
-  const { roles } = useSession();
+  const may = useMay();
   const journal = useResource(ref, () => ask(api.GET('/api/cases/{ref}/journal', { params: { path: { ref } } })));
-  // An administrator audits cases that they do not read.
-  const readsCase = roles.some((role) => role !== 'administrator');
   return (
     <LoadedPage resource={journal}>
       {(entries) => (
         <Page
           title={`Journal du dossier ${ref}`}
           trail={
-            readsCase
+            // An administrator audits cases that they do not read.
+            may('read file')
               ? [
                   { label: 'Dossiers', href: '/dossiers' },
                   { label: `Dossier ${ref}`, href: `/dossiers/${ref}` },

@@ -82,3 +82,9 @@ export function useSession(): Session {
   if (!session) throw new Error('Nobody is signed in.');
   return session;
 }
+
+/** Tells whether one of the signed-in person's roles may do something; on which cases is the server's to say. */
+export function useMay(): (action: Schemas['Action']) => boolean {
+  const { actions } = useSession();
+  return (action) => actions.includes(action);
+}

@@ -15,7 +15,7 @@ import { InterventionBar } from '../interventions/intervention-bar.js';
 import { AppLink } from '../layout/app-link.js';
 import { LoadedPage } from '../layout/loaded-page.js';
 import { Page } from '../layout/page.js';
-import { useSession } from '../session/session.js';
+import { useMay } from '../session/session.js';
 import { SessionAgenda } from './session-agenda.js';
 import { SessionMembers } from './session-members.js';
 import { WhatIf } from './what-if.js';
@@ -39,9 +39,9 @@ interface Props {
 }
 
 function SessionView({ session, one, turn, onChange }: Props) {
-  const { roles } = useSession();
+  const may = useMay();
   const { ref, metOn, callId, callTitle, chair, secretary, quorum, envelopeLeftCents, shortNotice, convenedOn } = session;
-  const seesMoney = roles.some((role) => ['programManager', 'authority', 'direction', 'auditor'].includes(role));
+  const seesMoney = may('read figures');
   return (
     <Page
       title={`Comité du ${frenchDate(metOn)}`}
