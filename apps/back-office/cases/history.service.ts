@@ -28,8 +28,8 @@ export class HistoryService {
     const one = await this.access.read(viewer, ref);
     const entries = (await this.rows(ref)).map(({ entry }) => entry as unknown as Entry);
     const procedure = procedureOf(one.procedure, one.revision);
-    const items = itemsOf(procedure, entries);
-    const names = await this.people.names(entries.flatMap((entry) => ('by' in entry ? [entry.by] : [])));
+    const names = await this.people.names(entries.flatMap(peopleOf));
+    const items = itemsOf(procedure, entries, names);
     const closed = closedTo(viewer, one, entries);
     return (on === undefined ? entries : asOf(entries, on)).flatMap((entry): TimelineItem[] => {
       const words = closed.isAbsent(entry) ? undefined : entryWords(entry, procedure, items);
@@ -79,4 +79,12 @@ export class HistoryService {
   private rows(ref: string) {
     return this.prisma.journal.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } });
   }
+}
+
+/** Who acted, and among whom somebody was asked to choose. */
+function peopleOf(entry: Entry): readonly string[] {
+  const context = entry.type === 'asked' ? entry.context : undefined;
+  const people =
+    typeof context === 'object' && context !== null && 'people' in context && Array.isArray(context.people) ? context.people : [];
+  return [...('by' in entry ? [entry.by] : []), ...people.map(String)];
 }

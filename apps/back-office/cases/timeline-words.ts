@@ -6,7 +6,7 @@ import type { Procedure } from '#workflows/kit/procedure.js';
 import { taskLabel } from '#workflows/kit/waits.js';
 import { eventOf, taskOf } from '#workflows/catalogue.js';
 import { outcomeLabel, stageLabel } from '../procedures.js';
-import { answerWords } from './answer-words.js';
+import { answerWords, type Names } from './answer-words.js';
 
 const COLON = '\u00A0:';
 
@@ -24,19 +24,19 @@ export interface Item {
 }
 
 /** Everything the case asked for, by item, so that later entries can be said in words. */
-export function itemsOf(procedure: Procedure, entries: readonly Entry[]): ReadonlyMap<string, Item> {
-  return new Map(entries.flatMap((entry): [string, Item][] => itemOf(procedure, entry)));
+export function itemsOf(procedure: Procedure, entries: readonly Entry[], names: Names): ReadonlyMap<string, Item> {
+  return new Map(entries.flatMap((entry): [string, Item][] => itemOf(procedure, entry, names)));
 }
 
-function itemOf(procedure: Procedure, entry: Entry): [string, Item][] {
+function itemOf(procedure: Procedure, entry: Entry, names: Names): [string, Item][] {
   switch (entry.type) {
     case 'asked': {
       const form = taskOf(procedure, entry.task)?.form;
-      return [[entry.id, { label: taskLabel(procedure, entry.task), words: (a) => form && answerWords(form(entry.context), a) }]];
+      return [[entry.id, { label: taskLabel(procedure, entry.task), words: (a) => form && answerWords(form(entry.context), a, names) }]];
     }
     case 'expected': {
       const event = eventOf(procedure, entry.event);
-      const words = (data: unknown) => event && answerWords(event.form(entry.context), data);
+      const words = (data: unknown) => event && answerWords(event.form(entry.context), data, names);
       return [[entry.id, { label: event?.label ?? entry.event, words, ...(entry.optional && { optional: true }) }]];
     }
     case 'waitBegun':

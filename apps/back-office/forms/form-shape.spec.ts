@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documents, text } from '#workflows/kit/fields.js';
+import { choices, documents, text } from '#workflows/kit/fields.js';
 import { answerWords } from '../cases/answer-words.js';
 import { documentIds, formErrors } from './form-shape.js';
 
@@ -39,4 +39,9 @@ it('says which of several forms was chosen', () => {
 
 it('says an answer in lines, each with its label', () => {
   expect(answerWords(form, { title: 'Un titre', pieces: { budget: [a] } })).toBe('Titre\u00a0: Un titre\nBudget\u00a0: 1 fichier');
+});
+
+it('calls the people who were chosen by their names', () => {
+  const present = z.object({ present: choices({ [a]: 'Membre 1', [b]: 'Membre 2' }, { label: 'Présents' }) });
+  expect(answerWords(present, { present: [a, b] }, new Map([[a, 'Max Épreuve']]))).toBe('Présents\u00a0: Max Épreuve, Membre 2');
 });
