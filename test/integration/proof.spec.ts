@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
-import pg from 'pg';
 import { FileStore } from '../../activities/documents/file-store.js';
-import { commit } from '../../activities/journal/commit.js';
 import type { Check } from '../../activities/proof/check.js';
 import type { Manifest, PackEntry } from '../../activities/proof/pack.js';
 import { readPublicKey } from '../../activities/proof/proof-key.js';
@@ -12,22 +10,16 @@ import { openCallId } from '../../prisma/seed-calls.js';
 import { instantAt } from '../../workflows/calendar/paris-time.js';
 import type { EntryBody } from '../../workflows/kit/journal.js';
 import { altered, textOf } from '../builders/proof-packs.js';
-import { type BackOffice, startBackOffice } from './back-office/back-office.js';
+import { committed } from './back-office/committed.js';
+import { runningOffice } from './back-office/running.js';
 
 const ref = 'FTAP-2026-000777';
 const letter = '%PDF-1.7 Accusé de réception';
 
-let office: BackOffice;
-let pool: pg.Pool;
+const office = runningOffice();
 beforeAll(async () => {
-  office = await startBackOffice();
-  pool = new pg.Pool({ connectionString: office.environment.DATABASE_URL });
   await writeCase();
 }, 60_000);
-afterAll(async () => {
-  await pool.end();
-  await office.stop();
-});
 
 /** A case of which one grid is in and another is still awaited, so that the first is sealed. */
 async function writeCase() {
@@ -80,7 +72,7 @@ async function writeCase() {
     [march, { type: 'answered', id: 'score-application-1', by: reviewer, answer: { summary: 'Secret du délibéré' }, receivedAt: march }],
     [march + 60_000, { type: 'asked', id: 'supply-pieces-1', task: 'supply-pieces', to: { role: 'applicant' }, onLapse: 'lapse' }],
   ];
-  await commit(pool, { ref, entries: bodies.map(([at, body], index) => ({ seq: index + 1, at, ...body })) });
+  await committed(office, { ref, entries: bodies.map(([at, body], index) => ({ seq: index + 1, at, ...body })) });
   const store = office.app.get(FileStore);
   const file = async (filename: string, rest: object) => {
     const stored = await store.put(Readable.from([Buffer.from(letter)]));

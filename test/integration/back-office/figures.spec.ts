@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { commit } from '../../../activities/journal/commit.js';
 import { openCallId } from '../../../prisma/seed-calls.js';
 import { personId } from '../../../prisma/seed-people.js';
 import { closedAs, grantJournal, measured } from '../../builders/grant-journals.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
+import { committed } from './committed.js';
+import { runningOffice } from './running.js';
 
 interface Figures {
   callId: string;
@@ -32,21 +32,14 @@ interface Rows {
   nextCursor?: string;
 }
 
-let office: BackOffice;
-let pool: pg.Pool;
+const office = runningOffice();
 let manager: Browser;
 const owner = personId('Camille Exemple');
 
-const commitGrant = (parts: Omit<Parameters<typeof grantJournal>[0], 'owner'>) => commit(pool, grantJournal({ owner, ...parts }));
+const commitGrant = (parts: Omit<Parameters<typeof grantJournal>[0], 'owner'>) => committed(office, grantJournal({ owner, ...parts }));
 
 beforeAll(async () => {
-  office = await startBackOffice();
-  pool = new pg.Pool({ connectionString: office.environment.DATABASE_URL });
   manager = await office.as('Ariel Pilote');
-});
-afterAll(async () => {
-  await pool.end();
-  await office.stop();
 });
 
 /** A call of its own for each test. */

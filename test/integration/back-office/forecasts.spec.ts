@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { commit } from '#activities/journal/commit.js';
 import { closedCallId, openCallId } from '#prisma/seed-calls.js';
 import { addDays } from '#workflows/calendar/civil-date.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
@@ -11,7 +9,8 @@ import { ftapInput } from '../../builders/ftap.js';
 import { aYear } from '../../builders/directors-year.js';
 import { withUuids } from '../../builders/journals.js';
 import { intervene } from '../../builders/read-rehearsal.js';
-import { type BackOffice, startBackOffice } from './back-office.js';
+import { committed } from './committed.js';
+import { runningOffice } from './running.js';
 
 interface Load {
   weeks: string[];
@@ -28,8 +27,7 @@ interface CaseForecast {
   acts: { label: string; on: string; roleLabel: string; person?: { name: string }; late: boolean }[];
 }
 
-let office: BackOffice;
-let pool: pg.Pool;
+const office = runningOffice();
 const today = civilDateAt(Date.now());
 const filedOn = addDays(today, -30);
 
@@ -44,21 +42,15 @@ async function grant(ref: string, callId = openCallId, change: (entries: readonl
   const start = Date.now() - 30 * 86_400_000;
   const scenario = { name: ref, ref, input, start, by: owner, play: () => 'never' as const, acts };
   const { journal } = await rehearse(procedureOf('ftap', 'r1'), scenario, { until: Date.now() });
-  await commit(pool, { ref, entries: change(withUuids(journal)) });
+  await committed(office, { ref, entries: change(withUuids(journal)) });
 }
 
 beforeAll(async () => {
-  office = await startBackOffice();
-  pool = new pg.Pool({ connectionString: office.environment.DATABASE_URL });
   await grant('FTAP-2026-000001');
   await grant('FTAP-2026-000002', closedCallId);
   await grant('FTAP-2026-000003', openCallId, (entries) =>
     entries.map((entry) => (entry.type === 'entered' && entry.stage === 'completeness' ? { ...entry, stage: 'elsewhere' } : entry)),
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await office.stop();
 });
 
 test('nothing is foretold until it is asked for; then what people will have to do, week by week', async () => {
@@ -132,7 +124,8 @@ test('a closed case has ended, and a paused one waits', async () => {
   const end = async (ref: string) =>
     (await office.prisma.journal.findFirstOrThrow({ where: { caseRef: ref }, orderBy: { seq: 'desc' } })).seq;
   const at = Date.now() - 1_000;
-  const append = async (ref: string, body: object) => commit(pool, { ref, entries: [{ seq: (await end(ref)) + 1, at, ...body } as Entry] });
+  const append = async (ref: string, body: object) =>
+    committed(office, { ref, entries: [{ seq: (await end(ref)) + 1, at, ...body } as Entry] });
   await append('FTAP-2026-000002', { type: 'paused', by, on: today, cause: 'service', reason: 'Réorganisation' });
   expect((await manager.get<CaseForecast>('/cases/FTAP-2026-000002/forecast')).body).toMatchObject({
     waitsFor: ['Dossier suspendu\u00a0: service'],
@@ -147,7 +140,7 @@ test('who was where in a director’s year counts in the program manager’s loa
   const play = () => 'never' as const;
   const scenario = { name: 'year', ref: 'ANNEE-2026-000001', input, start: Date.now() - 86_400_000, by: 'manager-1', play };
   const { journal } = await rehearse(procedureOf('directors-year', 'r1'), scenario, { until: Date.now() });
-  await commit(pool, { ref: scenario.ref, entries: withUuids(journal) });
+  await committed(office, { ref: scenario.ref, entries: withUuids(journal) });
   const manager = await office.as('Maxence Parcours');
   await manager.post('/forecasts');
   expect((await manager.get<Load>('/forecasts/load?procedure=directors-year')).body.cases).toBe(1);

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { commit } from '../../../activities/journal/commit.js';
 import { openCallId } from '../../../prisma/seed-calls.js';
 import { personId } from '../../../prisma/seed-people.js';
 import { instantAt } from '../../../workflows/calendar/paris-time.js';
@@ -14,28 +12,23 @@ import { withdrawsWhenHeard } from '../../builders/reconversion-paths.js';
 import { cohortR1 } from '../../../workflows/cohort/cohort.r1.js';
 import { projectManager } from '../../../workflows/reconversion/templates.js';
 import { rehearse } from '../../../workflows/kit/rehearsal.js';
-import { type BackOffice, type Browser, startBackOffice } from './back-office.js';
+import type { Browser } from './back-office.js';
+import { committed } from './committed.js';
+import { runningOffice } from './running.js';
 
 const grant = 'FTAP-2024-000001';
 const cohort = 'COHORTE-2026-000001';
 
-let office: BackOffice;
-let pool: pg.Pool;
+const office = runningOffice();
 let manager: Browser;
 let ofGrants: Browser;
 
 beforeAll(async () => {
-  office = await startBackOffice();
-  pool = new pg.Pool({ connectionString: office.environment.DATABASE_URL });
   // Ezra holds cohorts, journeys and grants; Sam grants alone.
   manager = await office.as('Ezra Renfort');
   ofGrants = await office.as('Sam Relais');
   await loadGrant();
   await loadCohort();
-});
-afterAll(async () => {
-  await pool.end();
-  await office.stop();
 });
 
 const belongingTo = (entries: readonly Entry[], ref: string, change: (opened: Entry & { type: 'opened' }) => object): Entry[] =>
@@ -58,7 +51,7 @@ async function loadGrant() {
   );
   const owner = personId('Camille Exemple');
   const entries = belongingTo(journal, grant, ({ summary }) => ({ summary: { ...summary, owner, callId: openCallId } }));
-  await commit(pool, { ref: grant, entries });
+  await committed(office, { ref: grant, entries });
 }
 
 /** Two members: one completed and in post, paid for by the grant; the other left. */
@@ -70,12 +63,15 @@ async function loadCohort() {
   const input = aCohort('2026-02-02', { fundedBy: grant, template: projectManager });
   const played = { name: 'cohort', ref: cohort, input, start: instantAt('2026-02-02', '10:17'), play: cohortPlayer({}, 500), acts };
   const { journal } = await rehearse(cohortR1, played, { until: instantAt('2026-12-01', '10:00') });
-  await commit(pool, { ref: cohort, entries: withUuids(journal) });
   const parent = { parent: cohort };
   const well = await journey(3, {}, { input: { cohort, fundedBy: grant } });
   const left = await journey(3, withdrawsWhenHeard, { input: { cohort, fundedBy: 'FTAP-2024-000009' } });
-  await commit(pool, { ref: `${cohort}-1`, entries: belongingTo(well.journal, `${cohort}-1`, () => parent) });
-  await commit(pool, { ref: `${cohort}-2`, entries: belongingTo(left.journal, `${cohort}-2`, () => parent) });
+  await committed(
+    office,
+    { ref: cohort, entries: withUuids(journal) },
+    { ref: `${cohort}-1`, entries: belongingTo(well.journal, `${cohort}-1`, () => parent) },
+    { ref: `${cohort}-2`, entries: belongingTo(left.journal, `${cohort}-2`, () => parent) },
+  );
 }
 
 describe('the figures of a call', () => {

@@ -1,5 +1,3 @@
-import pg from 'pg';
-import { commit } from '../../../activities/journal/commit.js';
 import { scdlColumns } from '../../../apps/back-office/open-data/scdl-columns.js';
 import { tableViolations } from '../../../apps/back-office/open-data/scdl-rules.js';
 import { openCallId } from '../../../prisma/seed-calls.js';
@@ -7,7 +5,8 @@ import { personId } from '../../../prisma/seed-people.js';
 import { grantJournal, measured } from '../../builders/grant-journals.js';
 import { run } from '../../builders/ftap-rehearsal.js';
 import { withUuids } from '../../builders/journals.js';
-import { type BackOffice, startBackOffice } from './back-office.js';
+import { committed } from './committed.js';
+import { runningOffice } from './running.js';
 
 interface Figures {
   effects: object[];
@@ -20,8 +19,7 @@ interface Report {
   grants: { ref: string; state: string; mandatory: boolean; daysLeft?: number; violations: { column: string; rule: string }[] }[];
 }
 
-let office: BackOffice;
-let pool: pg.Pool;
+const office = runningOffice({ JALON_GRANTOR_NAME: 'Service, « Campus »' });
 
 const owner = personId('Camille Exemple');
 const signature = (task: string, nth: number, answer: object) => {
@@ -35,8 +33,6 @@ const signed = (on: string) => [
 ];
 
 beforeAll(async () => {
-  office = await startBackOffice({ JALON_GRANTOR_NAME: 'Service, « Campus »' });
-  pool = new pg.Pool({ connectionString: office.environment.DATABASE_URL });
   const grants = [
     {
       ref: 'OPEN-1',
@@ -51,11 +47,7 @@ beforeAll(async () => {
     { ref: 'OPEN-4', body: { siret: '99900001100019' }, happened: [measured('awarded', 70_000_00), ...signed('2026-03-12')] },
     { ref: 'OPEN-5', happened: [] },
   ];
-  for (const grant of grants) await commit(pool, grantJournal({ callId: openCallId, owner, ...grant }));
-});
-afterAll(async () => {
-  await pool.end();
-  await office.stop();
+  await committed(office, ...grants.map((grant) => grantJournal({ callId: openCallId, owner, ...grant })));
 });
 
 it('publishes to everybody the signed conventions that the law names, in the schema’s columns', async () => {
@@ -92,7 +84,7 @@ it('publishes a grant that the procedure carried to its end, and counts its mone
   const [opened, ...rest] = withUuids(journal);
   if (opened?.type !== 'opened') throw new Error('A journal begins with its opening.');
   const summary = { ...opened.summary, callId: openCallId };
-  await commit(pool, { ref: 'OPEN-6', entries: [{ ...opened, ref: 'OPEN-6', summary }, ...rest] });
+  await committed(office, { ref: 'OPEN-6', entries: [{ ...opened, ref: 'OPEN-6', summary }, ...rest] });
   const { body } = await office.anonymous().get<string>('/open-data/subventions.csv');
   expect(body).toContain('OPEN-6,Institut Exemple,');
   const { body: figures } = await (await office.as('Ariel Pilote')).get<Figures>(`/calls/${openCallId}/figures`);
