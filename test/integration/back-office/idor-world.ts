@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { openCallId } from '../../../prisma/seed-calls.js';
+import { personId } from '../../../prisma/seed-people.js';
 import { addDays } from '../../../workflows/calendar/civil-date.js';
-import { addWorkingDays } from '../../../workflows/calendar/holidays.js';
 import type { Ids } from './addresses.js';
 import { pdf, writtenDraft } from './applications.js';
-import type { Browser } from './back-office.js';
 import type { RunningJalon } from './case-worker.js';
 import { type Cast, castOf, today } from './cast.js';
+import { applied, cohortPlan, newCohort } from './cohort-cast.js';
 import { convened, studiedCase } from './committee.js';
 import { directors, startedWave, yearManager } from './directors-cast.js';
 
@@ -73,37 +73,12 @@ async function aMail({ prisma }: RunningJalon, caseRef: string): Promise<string>
 
 async function aCohort(jalon: RunningJalon): Promise<string> {
   const manager = await jalon.as('Alma Promotion');
-  const idOf = async (name: string) => (await jalon.prisma.person.findFirstOrThrow({ where: { name } })).id;
-  const day = (after: number) => addWorkingDays(today(), after, 'metropole');
-  const { body } = await manager.post<{ ref: string }>('/cohorts', {
-    title: 'Une cohorte',
-    journey: 'reconversion-3m',
-    applicationsUntil: addDays(today(), 30),
-    seats: 2,
-    quotaYear: 2026,
-    plan: {
-      startsOn: day(60),
-      sessions: [{ id: 's1', title: 'Conduire un produit', on: day(65), place: 'insp' }],
-      coaches: [{ person: await idOf('Robin Gabarit'), load: 2 }],
-      jury: { on: day(120), members: [await idOf('Max Épreuve')], quorum: 0.5 },
-      resitBy: day(140),
-    },
-  });
-  return body.ref;
+  const plan = cohortPlan({ coaches: [{ person: personId('Robin Gabarit'), load: 2 }], jury: [personId('Max Épreuve')] });
+  return (await manager.post<{ ref: string }>('/cohorts', newCohort(plan))).body.ref;
 }
 
 async function anApplication(jalon: RunningJalon, cohort: string): Promise<string> {
-  const participant: Browser = await jalon.as('Morgan Canevas');
   // Where nobody is named, whoever holds the role for the perimeter answers for the employer.
-  const { id } = await jalon.prisma.person.findFirstOrThrow({ where: { name: 'Yael Esquisse' } });
-  const { draftId } = (await participant.post<{ draftId: string }>(`/cohorts/${cohort}/application-draft`)).body;
-  const cv = await participant.upload({ draftId }, 'cv.pdf', pdf);
-  const application = {
-    bodyName: 'Institut national de l’exemple',
-    currentPost: 'Chargé de mission',
-    motivation: 'Je conduis des projets depuis cinq ans et veux en faire mon métier.',
-    cv: [cv.body.id],
-    track: 'business',
-  };
-  return (await participant.post<{ ref: string }>(`/cohorts/${cohort}/applications`, { draftId, application, employer: id })).body.ref;
+  const { body } = await applied(await jalon.as('Morgan Canevas'), cohort, { employer: personId('Yael Esquisse') });
+  return body.ref;
 }
