@@ -21,9 +21,7 @@ interface SeatedEvent {
 
 const jalon = runningJalon({ JALON_PATIENCE_SECONDS: '60' });
 let cases: number;
-beforeAll(async () => {
-  cases = await loadPart(jalon, interruptedOnce);
-}, 300_000);
+beforeAll(async () => void (cases = await loadPart(jalon, interruptedOnce)), 300_000);
 jest.setTimeout(240_000);
 
 /** Breaks off after thirty cases, and goes on. */

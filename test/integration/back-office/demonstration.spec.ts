@@ -7,9 +7,7 @@ import { runningJalon } from './running.js';
 
 const jalon = runningJalon({ JALON_PATIENCE_SECONDS: '30' });
 let loaded: number;
-beforeAll(async () => {
-  loaded = await loadPart(jalon, loadGrantsAndJourneys);
-}, 300_000);
+beforeAll(async () => void (loaded = await loadPart(jalon, loadGrantsAndJourneys)), 300_000);
 jest.setTimeout(120_000);
 
 /** The only open task of a kind, or the first of a case whose reference ends so. */
