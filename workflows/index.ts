@@ -10,6 +10,7 @@ export const ftap = durable(revisionsOf('ftap'));
 // One each for the whole service; the worker starts them.
 export const draftReminders = everyMorning('remindDrafts');
 export const forecasts = everyMorning('refreshForecasts');
+export const retention = everyMorning('keepRetention');
 const ftapCommittee = durable(revisionsOf('ftap-committee'));
 export { ftapCommittee as 'ftap-committee' };
 const seatedEvent = durable(revisionsOf('seated-event'));

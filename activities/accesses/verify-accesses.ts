@@ -15,15 +15,22 @@ interface Row {
   readonly remark: string | null;
   readonly request_id: string;
   readonly hash: string;
+  /** Where the chain goes on after its oldest entries were removed: the last of those. */
+  readonly anchor_seq: number | null;
+  readonly anchor_hash: string | null;
 }
 
-/** Checks the chain of accesses of every case; of each that is broken, says where it breaks first. Memory holds one batch. */
+/**
+ * Checks the chain of accesses of every case; of each that is broken, says where it breaks first. One whose oldest entries were removed
+ * goes on from its anchor. Memory holds one batch.
+ */
 export async function* verifyAccesses(client: pg.ClientBase, batch = 5_000): AsyncGenerator<Fault> {
   let chain = { ref: '', seq: 0, hash: genesis, broken: false };
   for (;;) {
     const { rows } = await client.query<Row>(readAfter, [chain.ref, chain.seq, batch]);
     for (const row of rows) {
-      if (row.case_ref !== chain.ref) chain = { ref: row.case_ref, seq: 0, hash: genesis, broken: false };
+      if (row.case_ref !== chain.ref)
+        chain = { ref: row.case_ref, seq: row.anchor_seq ?? 0, hash: row.anchor_hash ?? genesis, broken: false };
       const seq = chain.seq + 1;
       const hash = nextHash(chain.hash, accessOf(row));
       const what =
@@ -37,8 +44,10 @@ export async function* verifyAccesses(client: pg.ClientBase, batch = 5_000): Asy
 }
 
 const readAfter = `
-  SELECT case_ref, seq, round(extract(epoch FROM at) * 1000)::float8 AS at, person_id, roles, what, object, under, remark, request_id, hash
-  FROM access_entry WHERE (case_ref, seq) > ($1, $2) ORDER BY case_ref, seq LIMIT $3`;
+  SELECT e.case_ref, e.seq, round(extract(epoch FROM e.at) * 1000)::float8 AS at, person_id, roles, what, object, under, remark, request_id,
+    e.hash, a.seq AS anchor_seq, a.hash AS anchor_hash
+  FROM access_entry e LEFT JOIN access_anchor a ON a.case_ref = e.case_ref
+  WHERE (e.case_ref, e.seq) > ($1, $2) ORDER BY e.case_ref, e.seq LIMIT $3`;
 
 const accessOf = (row: Row): Access => ({
   caseRef: row.case_ref,

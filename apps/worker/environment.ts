@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CodecKeys, readCodecKeys } from '#activities/codec/codec-keys.js';
 import { type FilePlace, filePlace } from '#activities/documents/open-file-store.js';
+import { type ProofKey, readProofKey } from '#activities/proof/proof-key.js';
 import { readServiceContact, type ServiceContact } from '#activities/service-contact.js';
 
 /** A setting that another module reads, its errors told beside the others. */
@@ -35,6 +36,8 @@ const schema = z.object({
     .regex(/^[^:\s]+:\d+$/, 'attendu : hôte:port')
     .optional(),
   JALON_CODEC_KEYS: readBy<CodecKeys>(readCodecKeys),
+  /** Signs what proves that a case was destroyed; left out, none is. */
+  JALON_PROOF_KEY: readBy<ProofKey>(readProofKey).optional(),
   JALON_SERVICE: readBy<ServiceContact>(readServiceContact).optional(),
   JALON_BASE_URL: z.url('attendu : l’adresse publique, par exemple https://jalon.exemple.gouv.fr').default('http://127.0.0.1:3000'),
   /** Left out, mails stay in the development outbox. */

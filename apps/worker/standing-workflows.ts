@@ -6,7 +6,7 @@ import type { Environment } from './environment.js';
 type Settings = Pick<Environment, 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TASK_QUEUE' | 'JALON_CODEC_KEYS'>;
 
 /** Workflow types that run once for the whole service, by their ids. */
-const standing = { 'draft-reminders': 'draftReminders', forecasts: 'forecasts' } as const;
+const standing = { 'draft-reminders': 'draftReminders', forecasts: 'forecasts', retention: 'retention' } as const;
 
 /** Starts what runs for as long as the service does. Whichever worker comes first does; one that runs already is left alone. */
 export async function startStanding(connection: NativeConnection, settings: Settings): Promise<void> {

@@ -8,6 +8,8 @@ export interface MorningActivities {
   remindDrafts(today: CivilDate): Promise<void>;
   /** Foretells every running case anew, as a day has passed. */
   refreshForecasts(today: CivilDate): Promise<void>;
+  /** Keeps the clocks of closed cases: announces the end of their retention, destroys what is over, removes old logs. */
+  keepRetention(today: CivilDate): Promise<void>;
 }
 
 const activities = proxyActivities<MorningActivities>({
