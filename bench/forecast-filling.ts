@@ -6,6 +6,7 @@ import type { Entry } from '#workflows/kit/journal.js';
 import { rehearse } from '#workflows/kit/rehearsal.js';
 import { typicalPlayerOf } from '#workflows/typical.js';
 import { atAnyPace } from '../test/builders/any-pace.js';
+import { testKeys } from '../test/builders/codec-keys.js';
 import { samples } from '../test/builders/inputs.js';
 import { withUuids } from '../test/builders/journals.js';
 import { randomOf } from '../test/builders/random-answers.js';
@@ -31,7 +32,7 @@ export async function loadRunningCases(url: string, count: number, now: Instant)
   const write = async () => {
     for await (const { ref, journal } of cases) {
       entries += journal.length;
-      await commit(pool, { ref, entries: journal });
+      await commit(pool, testKeys, { ref, entries: journal });
     }
   };
   try {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { commit } from '#activities/journal/commit.js';
 import { rebuild } from '#activities/journal/rebuild.js';
 import { verify } from '#activities/journal/verify.js';
+import { testKeys } from '../test/builders/codec-keys.js';
 import { journals, underNewRef, type BuiltJournal } from '../test/builders/journals.js';
 
 const ENTRIES = 100_000;
@@ -16,9 +17,9 @@ export async function run(): Promise<{ name: string; value: number; unit: string
     const alone = await commitAll(pool, some(stories, 2_000), 1);
     const together = await commitAll(pool, some(stories, 10_000), WRITERS);
     await fill(pool, some(stories, ENTRIES));
-    const rebuilt = await timed(() => count(rebuild(pool)));
+    const rebuilt = await timed(() => count(rebuild(pool, testKeys)));
     const client = await pool.connect();
-    const verified = await timed(() => count(verify(client)));
+    const verified = await timed(() => count(verify(client, testKeys)));
     client.release();
     return [
       { name: 'commits of one entry, one after the other', value: alone, unit: '/s' },
@@ -49,7 +50,7 @@ async function commitAll(pool: pg.Pool, cases: readonly BuiltJournal[], writers:
     Promise.all(
       Array.from({ length: writers }, async () => {
         for (let next = left.pop(); next; next = left.pop())
-          for (const entry of next.entries) await commit(pool, { ref: next.ref, entries: [entry] });
+          for (const entry of next.entries) await commit(pool, testKeys, { ref: next.ref, entries: [entry] });
       }),
     ),
   );
@@ -57,7 +58,7 @@ async function commitAll(pool: pg.Pool, cases: readonly BuiltJournal[], writers:
 }
 
 async function fill(pool: pg.Pool, cases: readonly BuiltJournal[]): Promise<void> {
-  for (const one of cases) await commit(pool, one);
+  for (const one of cases) await commit(pool, testKeys, one);
   await pool.query('ANALYZE');
 }
 

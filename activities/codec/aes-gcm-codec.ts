@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
 import proto from '@temporalio/proto';
+import { openBytes, sealBytes } from './aes-gcm.js';
 import type { CodecKeys } from './codec-keys.js';
 
 const ENCODING = 'binary/jalon-aes-gcm';
@@ -10,8 +10,6 @@ const KEY_ID = 'jalon-key-id';
 const COMPRESSION = 'jalon-compression';
 const DEFLATE = 'deflate-raw';
 
-const NONCE_LENGTH = 12;
-const TAG_LENGTH = 16;
 /** Below this size compressing costs more than it saves. */
 const WORTH_COMPRESSING = 1024;
 
@@ -39,16 +37,13 @@ export class AesGcmCodec implements PayloadCodec {
     const id = this.keys.current;
     const plain = PayloadMessage.encode(payload).finish();
     const compressed = plain.length > WORTH_COMPRESSING;
-    const nonce = randomBytes(NONCE_LENGTH);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.keys.get(id)!, nonce).setAAD(sealed(id, compressed));
-    const body = Buffer.concat([cipher.update(compressed ? await deflate(plain) : plain), cipher.final()]);
     return {
       metadata: {
         [METADATA_ENCODING_KEY]: Buffer.from(ENCODING),
         [KEY_ID]: Buffer.from(id),
         ...(compressed && { [COMPRESSION]: Buffer.from(DEFLATE) }),
       },
-      data: Buffer.concat([nonce, cipher.getAuthTag(), body]),
+      data: sealBytes(this.keys.keys.get(id)!, compressed ? await deflate(plain) : plain, beside(id, compressed)),
     };
   }
 
@@ -65,17 +60,14 @@ export class AesGcmCodec implements PayloadCodec {
 
 function decrypt(data: Buffer, key: Buffer, id: string, compressed: boolean): Buffer {
   try {
-    const tag = data.subarray(NONCE_LENGTH, NONCE_LENGTH + TAG_LENGTH);
-    const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, NONCE_LENGTH), { authTagLength: TAG_LENGTH });
-    decipher.setAAD(sealed(id, compressed)).setAuthTag(tag);
-    return Buffer.concat([decipher.update(data.subarray(NONCE_LENGTH + TAG_LENGTH)), decipher.final()]);
+    return openBytes(key, data, beside(id, compressed));
   } catch (cause) {
     throw new ValueError(`The key "${id}" does not open this payload: another key has that id, or the payload was altered.`, cause);
   }
 }
 
 /** What the tag protects beside the content. */
-const sealed = (keyId: string, compressed: boolean) => Buffer.from(`${keyId}\0${compressed ? DEFLATE : ''}`);
+const beside = (keyId: string, compressed: boolean) => `${keyId}\0${compressed ? DEFLATE : ''}`;
 
 function text(payload: Payload, name: string): string | undefined {
   const value = payload.metadata?.[name];

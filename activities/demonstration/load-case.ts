@@ -19,7 +19,7 @@ export async function loadCase(loading: Loading, one: LoadedCase): Promise<boole
   await writeLetters(loading, one);
   await settleEffects(loading, one);
   if (!isClosed(one)) await start(loading, one);
-  await commit(loading.pool, { ref, entries: one.journal });
+  await commit(loading.pool, loading.keys, { ref, entries: one.journal });
   return true;
 }
 

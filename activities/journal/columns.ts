@@ -36,6 +36,7 @@ const columns: {
     last_hash: 'text',
     view: 'jsonb',
     parent_ref: 'text',
+    destroyed_at: 'instant',
   },
   task: {
     id: 'text',
@@ -84,8 +85,11 @@ const keys: Readonly<Record<ReadTable, readonly string[]>> = {
 const columnsOf = (table: ReadTable) => Object.entries<ColumnType>(columns[table]);
 const names = (table: ReadTable) => columnsOf(table).map(([name]) => `"${name}"`);
 
+/** A parameter of a statement. */
+export type Parameter = `$${number}`;
+
 /** Writes the rows of a JSON array, the parameter, over those that are there. */
-export function upsert(table: ReadTable, parameter: `$${number}`): string {
+export function upsert(table: ReadTable, parameter: Parameter): string {
   const values = columnsOf(table).map(([name, type]) => (type === 'instant' ? `to_timestamp("${name}" / 1000)` : `"${name}"`));
   const types = columnsOf(table).map(([name, type]) => `"${name}" ${type === 'instant' ? 'float8' : type}`);
   const changes = names(table).map((name) => `${name} = excluded.${name}`);

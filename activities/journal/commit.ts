@@ -4,20 +4,24 @@ import type { CaseView } from '#workflows/kit/case-view.js';
 import type { Entry } from '#workflows/kit/journal.js';
 import type { CommitBatch } from '#workflows/kit/messages.js';
 import { sameJson } from '#workflows/kit/same-json.js';
-import { genesis, nextHash } from './hash-chain.js';
+import type { CodecKeys } from '../codec/codec-keys.js';
+import { appendJournal, chained } from './append-journal.js';
+import { appendRecord, beginRecord, openRecord, recordRow } from './append-record.js';
+import { genesis } from './hash-chain.js';
 import { rowChanges } from './row-changes.js';
+import { sealEntries } from './seal.js';
 import { inTransaction } from './transaction.js';
 import { writeRows } from './write-rows.js';
 
 /**
- * Appends a case's new entries to the journal and folds them into the read tables, in one transaction. The same entries twice change
- * nothing.
+ * Appends a case's new entries to its sealed record and to the journal, and folds them into the read tables, in one transaction. The
+ * same entries twice change nothing.
  *
  * Errors: `JournalConflict` when a number is taken by another content or one is left out. It may be tried again, so that the case
- * stands still but can be repaired; it is never passed over.
+ * stands still but can be repaired; it is never passed over. `CaseDestroyed`, for ever, when the case's key is no more.
  */
-export async function commit(pool: pg.Pool, batch: CommitBatch): Promise<void> {
-  const attempt = () => inTransaction(pool, (client) => append(client, batch));
+export async function commit(pool: pg.Pool, keys: CodecKeys, batch: CommitBatch): Promise<void> {
+  const attempt = () => inTransaction(pool, (client) => append(client, keys, batch));
   try {
     // A case that is not there yet has no row to lock: of two workers that open it at once, one finds the numbers taken and looks again.
     await attempt().catch((error: unknown) => (isTaken(error) ? attempt() : Promise.reject(error as Error)));
@@ -26,7 +30,7 @@ export async function commit(pool: pg.Pool, batch: CommitBatch): Promise<void> {
   }
 }
 
-async function append(client: pg.PoolClient, { ref, entries }: CommitBatch): Promise<void> {
+async function append(client: pg.PoolClient, keys: CodecKeys, { ref, entries }: CommitBatch): Promise<void> {
   const head = await lockHead(client, ref);
   const known = entries.filter(({ seq }) => seq <= head.lastSeq);
   if (known.length > 0) await compare(client, ref, known);
@@ -35,19 +39,17 @@ async function append(client: pg.PoolClient, { ref, entries }: CommitBatch): Pro
   fresh.forEach(({ seq }, index) => {
     if (seq !== head.lastSeq + index + 1) throw conflict(ref, `entry ${head.lastSeq + index + 1} is left out`);
   });
-  let hash = head.lastHash;
-  const rows = fresh.map((entry) => {
-    hash = nextHash(hash, entry);
-    return { seq: entry.seq, at: entry.at, type: entry.type, entry, hash };
-  });
-  await client.query({ name: 'append-journal', text: appendJournal, values: [ref, JSON.stringify(rows)] });
-  await writeRows(client, rowChanges(head.view, fresh), hash);
+  const record = head.lastSeq === 0 ? await beginRecord(client, keys, ref) : await openRecord(client, keys, ref, head.lastSeq);
+  const sealed = sealEntries(record.key, ref, record.head, fresh);
+  const written = chained(head.lastHash, fresh);
+  const values = [ref, JSON.stringify(sealed.map(recordRow)), JSON.stringify(written)];
+  await client.query({ name: 'append-entries', text: appendEntries, values });
+  await writeRows(client, rowChanges(head.view, fresh), written.at(-1)?.hash ?? head.lastHash);
 }
 
-const appendJournal = `
-  INSERT INTO journal (case_ref, seq, at, type, entry, hash)
-  SELECT $1, seq, to_timestamp(at / 1000), type, entry, hash
-  FROM jsonb_to_recordset($2::jsonb) AS t(seq int, at float8, type text, entry jsonb, hash text)`;
+const appendEntries = `
+  WITH sealed AS (${appendRecord('$1', '$2')})
+  ${appendJournal('$1', '$3')}`;
 
 interface Head {
   readonly lastSeq: number;
@@ -56,12 +58,13 @@ interface Head {
 }
 
 async function lockHead(client: pg.PoolClient, ref: string): Promise<Head> {
-  const { rows } = await client.query<{ last_seq: number; last_hash: string; view: CaseView }>({
+  const { rows } = await client.query<{ last_seq: number; last_hash: string; view: CaseView; destroyed_at: Date | null }>({
     name: 'lock-case-file',
-    text: 'SELECT last_seq, last_hash, view FROM case_file WHERE ref = $1 FOR UPDATE',
+    text: 'SELECT last_seq, last_hash, view, destroyed_at FROM case_file WHERE ref = $1 FOR UPDATE',
     values: [ref],
   });
   const [row] = rows;
+  if (row?.destroyed_at) throw ApplicationFailure.create({ type: 'CaseDestroyed', message: `${ref} is destroyed`, nonRetryable: true });
   return row ? { lastSeq: row.last_seq, lastHash: row.last_hash, view: row.view } : { lastSeq: 0, lastHash: genesis };
 }
 

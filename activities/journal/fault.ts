@@ -1,15 +1,81 @@
+import { sameJson } from '#workflows/kit/same-json.js';
+import { unwrapCaseKey } from '../codec/case-key.js';
+import type { CodecKeys } from '../codec/codec-keys.js';
+import { commitmentOf, nextLink } from './commitment.js';
 import { genesis, nextHash } from './hash-chain.js';
 import type { WrittenCase, WrittenEntry } from './read-journal.js';
+import { type SealedEntry, unseal } from './seal.js';
 
-/** Something that is not as the journal says, in French, for the person who looks after the service. */
+/** Something that is not as the record says, in French, for the person who looks after the service. */
 export interface Fault {
   readonly ref: string;
   readonly seq?: number;
   readonly what: string;
 }
 
-/** Where a case's chain breaks first; what follows cannot be trusted. */
-export function chainFault({ ref, entries }: WrittenCase): Fault | undefined {
+/** Its key is no more: of what it said, the record's chain alone is left. */
+export const isDestroyed = ({ key }: Pick<WrittenCase, 'key'>): boolean => key?.wrapped === null;
+
+/** Where a case is at fault first; what follows cannot be trusted. */
+export function caseFault(written: WrittenCase, keys: CodecKeys): Fault | undefined {
+  if (isDestroyed(written)) return recordFault(written) ?? leftInClear(written);
+  if (written.entries.length + written.record.length === 0)
+    return { ref: written.ref, what: 'Le dossier a une clé, mais rien n’en est écrit.' };
+  return recordFault(written) ?? contentFault(written, keys) ?? chainFault(written);
+}
+
+/** The record's own chain: it needs no key. */
+export function recordFault({ ref, record }: WrittenCase): Fault | undefined {
+  let hash = genesis;
+  for (const [index, { seq, at, commitment, ...row }] of record.entries()) {
+    if (seq !== index + 1) return { ref, seq: index + 1, what: 'L’écriture manque au registre scellé.' };
+    hash = nextLink(hash, commitment, at);
+    if (hash !== row.hash) return { ref, seq, what: 'Le registre scellé a été modifié : l’empreinte ne correspond plus.' };
+  }
+  return undefined;
+}
+
+const leftInClear = ({ ref, entries: [first] }: WrittenCase): Fault | undefined =>
+  first && { ref, seq: first.seq, what: 'Le dossier est détruit, mais l’écriture se lit encore dans le journal.' };
+
+/** Each row of the journal says what the record says under the same number. */
+function contentFault({ ref, entries, record, key }: WrittenCase, keys: CodecKeys): Fault | undefined {
+  const opened = opener(ref, key, keys);
+  if (typeof opened === 'string') return { ref, what: opened };
+  const rows = new Map(entries.map((one) => [one.seq, one]));
+  for (const sealed of record) {
+    const { seq } = sealed;
+    const said = opened(sealed);
+    if (!said) return { ref, seq, what: 'Le registre scellé a été modifié : l’écriture ne se déchiffre pas.' };
+    if (commitmentOf(said.salt, said.entry) !== sealed.commitment || said.entry.at !== sealed.at)
+      return { ref, seq, what: 'Le registre scellé a été modifié : l’écriture n’est pas celle de son engagement.' };
+    const row = rows.get(seq);
+    if (!row) return { ref, seq, what: 'L’écriture manque au journal : npm run journal:rebuild la rétablit.' };
+    if (!sameJson(row.entry, said.entry)) return { ref, seq, what: 'L’écriture a été modifiée : ce n’est pas celle du registre scellé.' };
+  }
+  const extra = entries.find(({ seq }) => seq > record.length);
+  return extra && { ref, seq: extra.seq, what: 'L’écriture n’est pas encore scellée : l’exécuteur la scelle à son prochain démarrage.' };
+}
+
+/** What opens a case's rows; or why nothing can, in French. */
+function opener(ref: string, key: WrittenCase['key'], keys: CodecKeys) {
+  if (!key?.wrapped) return () => undefined;
+  try {
+    const plain = unwrapCaseKey(keys, ref, { wrapped: key.wrapped, wrappedBy: key.wrappedBy });
+    return (row: SealedEntry) => {
+      try {
+        return unseal(plain, ref, row);
+      } catch {
+        return undefined;
+      }
+    };
+  } catch {
+    return `La clé du dossier ne s’ouvre pas : elle a été modifiée, ou JALON_CODEC_KEYS ne tient pas la clé « ${key.wrappedBy} ».`;
+  }
+}
+
+/** The journal's chain, which the application shows. */
+function chainFault({ ref, entries }: WrittenCase): Fault | undefined {
   let hash = genesis;
   for (const [index, written] of entries.entries()) {
     const seq = index + 1;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Instant } from '#workflows/calendar/civil-date.js';
 import type { Entry, EntryType } from '#workflows/kit/journal.js';
+import type { SealedEntry } from './seal.js';
 
 /** A row of the journal: an entry, and the columns that repeat a part of it. */
 export interface WrittenEntry {
@@ -11,64 +12,74 @@ export interface WrittenEntry {
   readonly hash: string;
 }
 
+/** The key of a case as it is stored. */
+export interface StoredKey {
+  /** Null once destroyed. */
+  readonly wrapped: Buffer | null;
+  readonly wrappedBy: string;
+}
+
+/** All that is written of a case: its sealed record, and its journal in clear. */
 export interface WrittenCase {
   readonly ref: string;
   readonly entries: readonly WrittenEntry[];
+  readonly record: readonly SealedEntry[];
+  readonly key?: StoredKey;
 }
 
-const columns = 'seq, round(extract(epoch FROM at) * 1000)::float8 AS at, type, entry, hash';
+const at = 'round(extract(epoch FROM at) * 1000)::float8 AS at';
 
-/** Every case of the journal, one after the other, whatever their number: memory holds one batch of entries and one case. */
-export async function* writtenCases(client: pg.ClientBase, batch = 2_000): AsyncGenerator<WrittenCase> {
-  let after = { ref: '', seq: 0 };
-  let ref: string | undefined;
-  let entries: WrittenEntry[] = [];
-  for (;;) {
-    const { rows } = await client.query<WrittenEntry & { case_ref: string }>(
-      `SELECT case_ref, ${columns} FROM journal WHERE (case_ref, seq) > ($1, $2) ORDER BY case_ref, seq LIMIT $3`,
-      [after.ref, after.seq, batch],
-    );
-    for (const { case_ref, ...written } of rows) {
-      if (ref !== undefined && case_ref !== ref) {
-        yield { ref, entries };
-        entries = [];
-      }
-      ref = case_ref;
-      entries.push(written);
-    }
-    const last = rows.at(-1);
-    if (!last) break;
-    after = { ref: last.case_ref, seq: last.seq };
-  }
-  if (ref !== undefined) yield { ref, entries };
+/** Every case, one after the other, whatever their number: memory holds a few. */
+export async function* writtenCases(client: pg.ClientBase): AsyncGenerator<WrittenCase> {
+  const atOnce = 25;
+  for await (const refs of writtenRefs(client, atOnce)) yield* await readCases(client, refs);
 }
 
 /** One case as it stands now. */
 export async function writtenCase(client: pg.ClientBase, ref: string): Promise<WrittenCase> {
-  const { rows } = await client.query<WrittenEntry>({
-    name: 'read-case',
-    text: `SELECT ${columns} FROM journal WHERE case_ref = $1 ORDER BY seq`,
-    values: [ref],
-  });
-  return { ref, entries: rows };
+  const [found] = await readCases(client, [ref]);
+  return found ?? { ref, entries: [], record: [] };
 }
 
-/** The references of every case of the journal. */
-export async function* writtenRefs(pool: pg.Pool, batch = 500): AsyncGenerator<string> {
-  let after = '';
-  for (;;) {
-    const { rows } = await pool.query<{ case_ref: string }>(
-      'SELECT DISTINCT case_ref FROM journal WHERE case_ref > $1 ORDER BY case_ref LIMIT $2',
-      [after, batch],
-    );
-    for (const { case_ref } of rows) yield case_ref;
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.case_ref;
+async function readCases(client: pg.ClientBase, refs: readonly string[]): Promise<WrittenCase[]> {
+  const rowsOf = async <Row extends object>(name: string, text: string) => {
+    const { rows } = await client.query<Row & { case_ref: string }>({ name, text, values: [refs] });
+    const found = new Map<string, Row[]>(refs.map((ref) => [ref, []]));
+    for (const row of rows) found.get(row.case_ref)?.push(row);
+    return found;
+  };
+  const journal = await rowsOf<WrittenEntry>(
+    'read-journals',
+    `SELECT case_ref, seq, ${at}, type, entry, hash FROM journal WHERE case_ref = ANY($1) ORDER BY case_ref, seq`,
+  );
+  const records = await rowsOf<SealedEntry>(
+    'read-records',
+    `SELECT case_ref, seq, ${at}, sealed, commitment, hash FROM record WHERE case_ref = ANY($1) ORDER BY case_ref, seq`,
+  );
+  const keys = await rowsOf<StoredKey>(
+    'read-keys',
+    'SELECT case_ref, wrapped, wrapped_by AS "wrappedBy" FROM case_key WHERE case_ref = ANY($1)',
+  );
+  return refs.map((ref) => ({ ref, entries: journal.get(ref) ?? [], record: records.get(ref) ?? [], key: keys.get(ref)?.[0] }));
+}
+
+type Queryable = Pick<pg.ClientBase, 'query'>;
+
+/** The references of every case that is written anywhere, some at a time. */
+export async function* writtenRefs(database: Queryable, atOnce = 500): AsyncGenerator<readonly string[]> {
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const { rows }: pg.QueryResult<{ ref: string }> = await database.query(nextRefs, [after, atOnce]);
+    if (rows.length > 0) yield rows.map(({ ref }) => ref);
+    after = rows.at(-1)?.ref;
   }
 }
 
-export async function countEntries(pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ count: string }>('SELECT count(*) FROM journal');
+const some = (table: string) => `(SELECT DISTINCT case_ref AS ref FROM ${table} WHERE case_ref > $1 ORDER BY case_ref LIMIT $2)`;
+const nextRefs = `SELECT ref FROM (${['case_key', 'journal', 'record'].map(some).join(' UNION ')}) AS written ORDER BY ref LIMIT $2`;
+
+export async function countEntries(database: Queryable): Promise<number> {
+  const { rows }: pg.QueryResult<{ count: string }> = await database.query(
+    'SELECT greatest((SELECT count(*) FROM journal), (SELECT count(*) FROM record)) AS count',
+  );
   return Number(rows[0]?.count ?? 0);
 }

@@ -24,6 +24,7 @@ export interface CaseFileRow {
   readonly last_hash: string;
   readonly view: CaseView;
   readonly parent_ref: string | null;
+  readonly destroyed_at: Instant | null;
 }
 
 export interface TaskRow {
@@ -99,6 +100,7 @@ export function caseFileRow(view: CaseView, lastHash: string): CaseFileRow {
     last_hash: lastHash,
     view,
     parent_ref: view.parent ?? null,
+    destroyed_at: null,
   };
 }
 

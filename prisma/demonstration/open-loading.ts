@@ -13,14 +13,16 @@ export async function withLoading<T>(env: NodeJS.ProcessEnv, use: (loading: Load
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 10 });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const connection = await Connection.connect({ address: env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233' });
+  const keys = readCodecKeys(env.JALON_CODEC_KEYS ?? '');
   const namespace = env.TEMPORAL_NAMESPACE ?? 'default';
   try {
     return await use({
       pool,
+      keys,
       prisma,
       files: openFileStore(filePlace(env)),
       service: readServiceContact(env.JALON_SERVICE),
-      temporal: new Client({ connection, namespace, dataConverter: dataConverter(readCodecKeys(env.JALON_CODEC_KEYS ?? '')) }),
+      temporal: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
       taskQueue: env.TEMPORAL_TASK_QUEUE ?? 'jalon',
     });
   } finally {

@@ -5,6 +5,7 @@ import { instantAt } from '#workflows/calendar/paris-time.js';
 import type { Entry } from '#workflows/kit/journal.js';
 import { roles } from '#workflows/kit/people.js';
 import { rehearse, type ScheduledAct } from '#workflows/kit/rehearsal.js';
+import { testKeys } from './codec-keys.js';
 import { samples } from './inputs.js';
 import { randomPlayer } from './random-answers.js';
 
@@ -64,7 +65,7 @@ export const underNewRef = ({ entries }: BuiltJournal, ref = `again-${randomUUID
 export async function commitInSlices(pool: pg.Pool, { ref, entries }: BuiltJournal, random: () => number): Promise<void> {
   for (let at = 0; at < entries.length;) {
     const length = 1 + Math.floor(random() * 6);
-    await commit(pool, { ref, entries: entries.slice(at, at + length) });
+    await commit(pool, testKeys, { ref, entries: entries.slice(at, at + length) });
     at += length;
   }
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { adopt } from '#activities/adoption/adopt.js';
-import { commit } from '#activities/journal/commit.js';
 import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { ftapR1 } from '#workflows/ftap/ftap.r1.js';
 import type { FtapInput } from '#workflows/ftap/input.js';
@@ -49,7 +48,7 @@ async function act(handle: WorkflowHandle, by: string, role: Role, what: Act): P
 
 /** `npm run adopt` on the server of this test, once the database has what the case did. */
 async function command({ upToDate }: { upToDate: boolean }): Promise<{ code: number; text: string }> {
-  if (upToDate) await commit(database.pool, { ref, entries: journal() });
+  if (upToDate) await database.commit({ ref, entries: journal() });
   const now = await env.currentTimeMs();
   const lines: string[] = [];
   const code = await adopt(['ftap', 'r2', '--reason', 'Nouveau règlement de l’appel', '--by', 'admin@exemple.gouv.invalid'], {

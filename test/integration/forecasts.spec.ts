@@ -2,7 +2,6 @@ import { forecastOf } from '#activities/forecast/forecast-of.js';
 import { forecastRow, mondayOf } from '#activities/forecast/forecast-rows.js';
 import { refreshForecasts } from '#activities/forecast/refresh.js';
 import { writeForecasts } from '#activities/forecast/write-forecasts.js';
-import { commit } from '#activities/journal/commit.js';
 import { createPrisma } from '#prisma/client.js';
 import type { PrismaClient } from '#prisma/generated/client.js';
 import { addDays } from '#workflows/calendar/civil-date.js';
@@ -54,7 +53,7 @@ beforeAll(async () => {
     await lived('reconversion-3m', 'RECONV-2026-000001'),
     await lived('directors-year', 'ANNEE-2026-000001'),
   ])
-    await commit(database.pool, { ref: one.ref, entries: one.past });
+    await database.commit({ ref: one.ref, entries: one.past });
 });
 afterAll(async () => {
   await prisma.$disconnect();
@@ -87,7 +86,7 @@ test('a case that has moved is foretold again, and that one only', async () => {
   const before = await forecasts();
   const [next] = grant.rest;
   if (!next) throw new RangeError('The grant is over.');
-  await commit(database.pool, { ref: grant.ref, entries: [next] });
+  await database.commit({ ref: grant.ref, entries: [next] });
   expect(await refreshForecasts(prisma, later)).toEqual({ computed: 1, unforeseen: 0 });
   const changed = (await forecasts()).filter(({ computedAt }, index) => computedAt.getTime() !== before[index]?.computedAt.getTime());
   expect(changed.map(({ caseRef, asOfSeq }) => [caseRef, asOfSeq])).toEqual([[grant.ref, next.seq]]);
@@ -109,10 +108,10 @@ test('a case of which nothing can be foretold says why and stops nothing', async
   const entries = past.map((entry) =>
     entry.type === 'entered' && entry.stage === 'completeness' ? { ...entry, stage: 'elsewhere' } : entry,
   );
-  await commit(database.pool, { ref: 'FTAP-2026-000003', entries });
+  await database.commit({ ref: 'FTAP-2026-000003', entries });
   const other = await lived('seated-event', 'VISITE-2026-000001');
-  await commit(database.pool, { ref: other.ref, entries: other.past.map((e) => (e.type === 'opened' ? { ...e, revision: 'r9' } : e)) });
-  await commit(database.pool, { ref: 'FTAP-2026-000004', entries: (await lived('ftap', 'FTAP-2026-000004')).past });
+  await database.commit({ ref: other.ref, entries: other.past.map((e) => (e.type === 'opened' ? { ...e, revision: 'r9' } : e)) });
+  await database.commit({ ref: 'FTAP-2026-000004', entries: (await lived('ftap', 'FTAP-2026-000004')).past });
   expect(await refreshForecasts(prisma, monday + 23 * 24 * hour + 3 * hour)).toEqual({ computed: 3, unforeseen: 2 });
   const reasons = (await forecasts()).flatMap(({ caseRef, unforeseen }) => (unforeseen === null ? [] : [[caseRef, unforeseen]]));
   expect(reasons).toEqual([
@@ -128,10 +127,10 @@ test('a cohort ends with the last of its members, whose forecasts come first', a
   const scenario = { name: ref, ref, input: aCohort('2026-01-20'), start: instantAt('2026-01-20', '09:00'), by: 'manager-1' };
   const acts = [applies('2026-01-21', one), applies('2026-01-22', two)];
   const cohort = await rehearse(procedureOf('cohort', 'r1'), { ...scenario, acts, play: typicalPlayerOf('cohort') }, { until: monday });
-  await commit(database.pool, { ref, entries: withUuids(cohort.journal) });
+  await database.commit({ ref, entries: withUuids(cohort.journal) });
   for (const n of [1, 2]) {
     const member = await lived('reconversion-3m', `${ref}-${n}`);
-    await commit(database.pool, { ref: member.ref, entries: member.past.map((e) => (e.type === 'opened' ? { ...e, parent: ref } : e)) });
+    await database.commit({ ref: member.ref, entries: member.past.map((e) => (e.type === 'opened' ? { ...e, parent: ref } : e)) });
   }
   const now = monday + 23 * 24 * hour + 4 * hour;
   expect(await refreshForecasts(prisma, now)).toEqual({ computed: 3, unforeseen: 0 });
@@ -141,14 +140,14 @@ test('a cohort ends with the last of its members, whose forecasts come first', a
   const { seq } = await prisma.journal.findFirstOrThrow({ where: { caseRef: `${ref}-1` }, orderBy: { seq: 'desc' } });
   const by = '00000000-0000-4000-8000-000000000009';
   const paused: Entry = { seq: seq + 1, at: now, type: 'paused', by, on: '2026-02-25', cause: 'service', reason: 'Réorganisation' };
-  await commit(database.pool, { ref: `${ref}-1`, entries: [paused] });
+  await database.commit({ ref: `${ref}-1`, entries: [paused] });
   expect(await refreshForecasts(prisma, now + hour)).toEqual({ computed: 2, unforeseen: 0 });
   const row = await prisma.caseForecast.findUniqueOrThrow({ where: { caseRef: ref } });
   expect([day(row.endsOn), row.waitsFor]).toEqual([undefined, 'Dossier lié en cours']);
 });
 
 test('a case that has closed is forgotten', async () => {
-  await commit(database.pool, { ref: grant.ref, entries: grant.rest.slice(1) });
+  await database.commit({ ref: grant.ref, entries: grant.rest.slice(1) });
   await refreshForecasts(prisma, monday + 23 * 24 * hour + 6 * hour);
   expect((await forecasts()).map(({ caseRef }) => caseRef)).not.toContain(grant.ref);
   expect(await loadOf(grant.ref)).toEqual([]);

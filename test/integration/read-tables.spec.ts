@@ -1,4 +1,3 @@
-import { commit } from '#activities/journal/commit.js';
 import { createPrisma } from '#prisma/client.js';
 import { journals, commitInSlices, underNewRef, type BuiltJournal } from '../builders/journals.js';
 import { randomOf } from '../builders/random-answers.js';
@@ -39,14 +38,10 @@ test('cut anywhere, the slices of a case give the same rows', async () => {
   const [story] = stories;
   if (!story) throw new RangeError('No procedure gave a journal.');
   const whole = underNewRef(story, 'cut');
-  await commit(database.pool, whole);
+  await database.commit(whole);
   const once = await rowsOf(...readTables);
-  for (const table of ['task', 'wait', 'measure']) await database.owner.query(`DELETE FROM ${table} WHERE case_ref = 'cut'`);
-  await database.owner.query(`DELETE FROM case_file WHERE ref = 'cut'`);
-  await database.admin.query(`SET session_replication_role = 'replica'`);
-  await database.admin.query(`DELETE FROM journal WHERE case_ref = 'cut'`);
-  await database.admin.query('RESET session_replication_role');
-  for (const entry of whole.entries) await commit(database.pool, { ref: 'cut', entries: [entry] });
+  await database.erase('cut');
+  for (const entry of whole.entries) await database.commit({ ref: 'cut', entries: [entry] });
   expect(await rowsOf(...readTables)).toEqual(once);
 });
 
@@ -57,9 +52,9 @@ test('a case that is paused again in the batch of its resumption waits for the n
   const at = Math.max(...entries.map((entry) => entry.at));
   const by = '00000000-0000-4000-8000-000000000001';
   const seq = 4;
-  await commit(database.pool, { ref, entries: entries.slice(0, seq - 1) });
-  await commit(database.pool, { ref, entries: [{ seq, at, type: 'paused', by, on: '2026-02-02', cause: 'service', reason: 'x' }] });
-  await commit(database.pool, {
+  await database.commit({ ref, entries: entries.slice(0, seq - 1) });
+  await database.commit({ ref, entries: [{ seq, at, type: 'paused', by, on: '2026-02-02', cause: 'service', reason: 'x' }] });
+  await database.commit({
     ref,
     entries: [
       { seq: seq + 1, at: at + 1, type: 'resumed', by, on: '2026-02-03', reason: 'x', stillStopped: [] },

@@ -12,6 +12,7 @@ import { seedPeople } from '../../../prisma/seed-people.js';
 import { newKey } from '../../builders/proof-packs.js';
 import { oidcSettings } from '../identity/provider-server.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
+import { testCodecKeys } from '../../builders/codec-keys.js';
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -151,4 +152,3 @@ export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise
   };
 }
 
-export const testCodecKeys = JSON.stringify({ current: 'test', keys: { test: Buffer.alloc(32, 7).toString('base64') } });

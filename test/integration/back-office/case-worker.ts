@@ -2,13 +2,13 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import pg from 'pg';
 import { dataConverter } from '../../../activities/codec/data-converter.js';
-import { readCodecKeys } from '../../../activities/codec/codec-keys.js';
 import { deliverActivity } from '../../../activities/effects/deliver.js';
 import { journalActivities } from '../../../activities/journal/journal-activities.js';
 import { readEnvironment } from '../../../apps/worker/environment.js';
 import { surroundingsOf } from '../../../apps/worker/surroundings.js';
 import { quietRuntime } from '../../setup/recorded-cases.js';
-import { type BackOffice, startBackOffice, testCodecKeys } from './back-office.js';
+import { testCodecKeys, testKeys } from '../../builders/codec-keys.js';
+import { type BackOffice, startBackOffice } from './back-office.js';
 
 const taskQueue = 'back-office-test';
 
@@ -38,10 +38,10 @@ export async function startJalon(change: NodeJS.ProcessEnv = {}): Promise<Runnin
       logger: new DefaultLogger('ERROR'),
     }),
     activities: {
-      ...journalActivities(pool),
+      ...journalActivities(pool, testKeys),
       ...deliverActivity(surroundingsOf(settings, office.prisma, () => Promise.resolve(temporal.nativeConnection))),
     },
-    dataConverter: dataConverter(readCodecKeys(testCodecKeys)),
+    dataConverter: dataConverter(testKeys),
   });
   const running = worker.run();
   const endWorker = async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { commit } from '../../../activities/journal/commit.js';
+import { testKeys } from '../../builders/codec-keys.js';
 import type { BuiltJournal } from '../../builders/journals.js';
 import type { BackOffice } from './back-office.js';
 
@@ -7,7 +8,7 @@ import type { BackOffice } from './back-office.js';
 export async function committed({ environment }: BackOffice, ...cases: readonly BuiltJournal[]): Promise<void> {
   const pool = new pg.Pool({ connectionString: environment.DATABASE_URL });
   try {
-    for (const one of cases) await commit(pool, one);
+    for (const one of cases) await commit(pool, testKeys, one);
   } finally {
     await pool.end();
   }

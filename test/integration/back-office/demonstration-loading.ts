@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Fault } from '../../../activities/journal/fault.js';
 import { verify } from '../../../activities/journal/verify.js';
 import { withLoading } from '../../../prisma/demonstration/open-loading.js';
+import { testKeys } from '../../builders/codec-keys.js';
 import type { Part } from '../../../prisma/demonstration/part.js';
 import type { RunningJalon } from './case-worker.js';
 
@@ -20,7 +21,7 @@ export async function faultsOf({ environment }: RunningJalon): Promise<Fault[]> 
   await client.connect();
   try {
     const faults: Fault[] = [];
-    for await (const fault of verify(client)) faults.push(fault);
+    for await (const fault of verify(client, testKeys)) faults.push(fault);
     return faults;
   } finally {
     await client.end();
