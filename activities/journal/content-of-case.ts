@@ -46,9 +46,4 @@ export const keptOfCase: Readonly<Record<string, string>> = {
   access_anchor: 'where the chain of its accesses goes on',
   access_entry: 'who read the case: ids alone',
   break_glass: 'who had the case opened, and why',
-  access_anchor: 'where the chain of reads goes on',
-  retention: 'how long it was kept',
-  retention_hold: 'when its clock stood still; why is emptied',
-  elimination_visa: 'who agreed to its destruction, and under what',
-  elimination: 'the certificate of its destruction',
 };

@@ -49,7 +49,7 @@ export async function* writePack(content: PackContent, key: ProofKey, open: Open
 export const hiddenIn = (entries: PackContent['entries']): number => entries.filter((entry) => 'hidden' in entry).length;
 
 /** The bytes once the first of them are there: a store may say only then that it has none. */
-async function begun(opening: Promise<Readable>): Promise<AsyncIterable<Uint8Array> | undefined> {
+export async function begun(opening: Promise<Readable>): Promise<AsyncIterable<Uint8Array> | undefined> {
   try {
     const chunks = (await opening)[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
     const first = await chunks.next();

@@ -3,6 +3,7 @@ import { readProofKey } from '#activities/proof/proof-key.js';
 import { readServiceContact, type ServiceContact } from '#activities/service-contact.js';
 import { isSiret } from '#workflows/ftap/siret.js';
 import { whyNotIssuer } from './identity/issuer-rule.js';
+import { type DataProtectionContact, readDataProtectionContact } from './register/data-protection-contact.js';
 import { openDataScopes } from './open-data/publication.js';
 
 const yes = z.enum(['0', '1'], 'attendu : 0 ou 1').transform((value) => value === '1');
@@ -57,6 +58,18 @@ const fields = z.object({
         return readServiceContact(text);
       } catch {
         context.addIssue({ code: 'custom', message: 'attendu\u00a0: le service en JSON, comme pour le worker' });
+        return z.NEVER;
+      }
+    }),
+  /** The data protection officer, in JSON; left out, that of the demonstration. See register/data-protection-contact.ts. */
+  JALON_DPO: z
+    .string()
+    .optional()
+    .transform((text, context): DataProtectionContact => {
+      try {
+        return readDataProtectionContact(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'attendu\u00a0: {"name": "…", "email": "…", "address": ["…"]}' });
         return z.NEVER;
       }
     }),

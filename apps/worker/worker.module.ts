@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { deliverActivity } from '#activities/effects/deliver.js';
 import { refreshForecastsActivity } from '#activities/forecast/refresh-activity.js';
+import { forgetHistory } from '#activities/journal/forget-history.js';
 import { journalActivities } from '#activities/journal/journal-activities.js';
 import { remindDraftsActivity } from '#activities/reminders/remind-drafts.js';
+import { keepRetentionActivity } from '#activities/retention/keep-retention.js';
 import type { MorningActivities } from '#workflows/kit/every-morning.js';
 import type { CaseActivities } from '#workflows/kit/messages.js';
 import { CaseWorker } from './case-worker.js';
@@ -31,10 +33,14 @@ export class WorkerModule {
           useFactory: ({ pool, prisma }: Database, temporal: TemporalConnection): CaseActivities & MorningActivities => {
             const around = surroundingsOf(environment, prisma, () => temporal.get());
             return {
-              ...journalActivities(pool),
+              ...journalActivities(pool, environment.JALON_CODEC_KEYS),
               ...deliverActivity(around),
               ...remindDraftsActivity(around),
               ...refreshForecastsActivity(prisma),
+              ...keepRetentionActivity(around, {
+                key: environment.JALON_PROOF_KEY,
+                forgetHistory: forgetHistory(async () => (await temporal.get()).workflowService, environment.TEMPORAL_NAMESPACE),
+              }),
             };
           },
         },

@@ -3,6 +3,7 @@ const words: Readonly<Record<string, string>> = {
   getCase: 'Page du dossier',
   getTimeline: 'Historique',
   getJournal: 'Journal brut',
+  getRetention: 'Durée de conservation',
   getCaseForecast: 'Prévision',
   listCaseDocuments: 'Liste des documents',
   getDocument: 'Description d’un document',

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '#prisma/generated/client.js';
 import type { CaseView } from '#workflows/kit/case-view.js';
+import { frenchDate } from '#workflows/calendar/french.js';
+import { civilDateAt } from '#workflows/calendar/paris-time.js';
 import { participantName } from '../database/participant-name.js';
 import { PrismaService } from '../database/prisma.service.js';
 import type { Action } from '../permissions/matrix.js';
@@ -9,7 +11,7 @@ import type { CasePlace } from '../permissions/standing.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { visibleCases } from '../permissions/visibility.js';
 import { noteOpened } from '../accesses/opened-files.js';
-import { notFound } from '../problems/problem.js';
+import { notFound, Problem } from '../problems/problem.js';
 
 const { sql } = Prisma;
 
@@ -59,8 +61,19 @@ export class CaseAccess {
   /** Whoever comes through here has opened the case: what the request answers with is recorded as read. */
   async find(viewer: Viewer, ref: string, action: Action): Promise<StoredCase | undefined> {
     const [found] = await this.prisma.$queryRaw<StoredCase[]>`
-      SELECT ${caseColumns} FROM case_file c WHERE c.ref = ${ref} AND ${visibleCases(viewer, action)}`;
+      SELECT ${caseColumns} FROM case_file c WHERE c.ref = ${ref} AND c.destroyed_at IS NULL AND ${visibleCases(viewer, action)}`;
+    if (!found) await this.refuseDestroyed(ref);
     if (found) noteOpened(viewer, placeOfCase(found), action);
     return found;
+  }
+
+  /** A case that is no more is told plainly, to anybody who knows its reference: nothing else is known of it. Throws `caseDestroyed`. */
+  private async refuseDestroyed(ref: string): Promise<void> {
+    const gone = await this.prisma.caseFile.findFirst({ where: { ref, destroyedAt: { not: null } }, select: { destroyedAt: true } });
+    if (!gone?.destroyedAt) return;
+    const day = frenchDate(civilDateAt(gone.destroyedAt.getTime()));
+    throw new Problem('caseDestroyed', {
+      help: `Dossier détruit le ${day}, à la fin de sa conservation\u00a0: personne ne peut plus le lire.`,
+    });
   }
 }

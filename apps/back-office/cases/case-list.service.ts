@@ -50,6 +50,8 @@ const conditions = (viewer: Viewer, { q, procedure, stage, status }: CasesQuery)
   join(
     [
       visibleCases(viewer),
+      // Of those nothing is left to read: the list of retention tells them.
+      sql`c.destroyed_at IS NULL`,
       ...(procedure === undefined ? [] : [sql`c.procedure = ${procedure}`]),
       ...(stage === undefined ? [] : [sql`c.stage = ${stage}`]),
       ...(status === undefined ? [] : [sql`c.status = ${status}`]),

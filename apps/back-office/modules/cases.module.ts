@@ -20,6 +20,12 @@ import { NotesController } from '../notes/notes.controller.js';
 import { NotesService } from '../notes/notes.service.js';
 import { ProofController } from '../proof/proof.controller.js';
 import { ProofService } from '../proof/proof.service.js';
+import { CaseRetentionService } from '../retention/case-retention.service.js';
+import { CertificatesService } from '../retention/certificates.service.js';
+import { HoldsService } from '../retention/holds.service.js';
+import { RetentionListService } from '../retention/retention-list.service.js';
+import { RetentionController } from '../retention/retention.controller.js';
+import { VisasService } from '../retention/visas.service.js';
 import { AnswerDraftsService } from '../tasks/answer-drafts.service.js';
 import { AnswerGuards } from '../tasks/answer-guards.js';
 import { AnswerService } from '../tasks/answer.service.js';
@@ -45,6 +51,7 @@ import { CallsModule } from './calls.module.js';
     NotesController,
     FastForwardController,
     ProofController,
+    RetentionController,
   ],
   providers: [
     DocumentsService,
@@ -68,6 +75,11 @@ import { CallsModule } from './calls.module.js';
     NotesService,
     FastForwardService,
     ProofService,
+    CaseRetentionService,
+    RetentionListService,
+    HoldsService,
+    VisasService,
+    CertificatesService,
   ],
 })
 export class CasesModule {}

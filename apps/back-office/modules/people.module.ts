@@ -9,6 +9,10 @@ import { OpenIdProvider } from '../identity/open-id-provider.js';
 import { SignInController } from '../identity/sign-in.controller.js';
 import { SignInService } from '../identity/sign-in.service.js';
 import { PeopleController } from '../people/people.controller.js';
+import { DataRequestsService } from '../own-data/data-requests.service.js';
+import { OwnDataController } from '../own-data/own-data.controller.js';
+import { OwnDataService } from '../own-data/own-data.service.js';
+import { RegisterController } from '../register/register.controller.js';
 import { OwnSessionsController } from '../session/own-sessions.controller.js';
 import { SessionController } from '../session/session.controller.js';
 
@@ -21,7 +25,18 @@ import { SessionController } from '../session/session.controller.js';
     IdentitiesController,
     DemonstrationController,
     PeopleController,
+    OwnDataController,
+    RegisterController,
   ],
-  providers: [OpenIdProvider, SignInService, IdentitiesService, IdentityListsService, IdentityMovesService, DemonstrationService],
+  providers: [
+    OpenIdProvider,
+    SignInService,
+    IdentitiesService,
+    IdentityListsService,
+    IdentityMovesService,
+    DemonstrationService,
+    OwnDataService,
+    DataRequestsService,
+  ],
 })
 export class PeopleModule {}

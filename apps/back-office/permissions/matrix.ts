@@ -100,6 +100,16 @@ export const complement = {
   // Administrators have a case opened to them, by exception; who answers for the program is told, and says that they have seen it.
   'break glass': { administrator: '✓' },
   'acknowledge access': { programManager: '✓' },
+  // How long cases are kept; the end of one is agreed to by two people.
+  'read retention': { programManager: '✓', direction: '✓', auditor: '✓' },
+  'manage retention': { programManager: '✓' },
+  'confirm elimination': { programManager: '✓', direction: '✓' },
+  // What people ask about their own data.
+  'answer data requests': { programManager: '✓', administrator: '✓' },
+  // Other systems: an administrator names them, and who answers for the program agrees; the first sees no content, and gives none away alone.
+  'read integrations': { programManager: '✓', administrator: '✓', auditor: '✓' },
+  'manage integrations': { administrator: '✓' },
+  'agree to integrations': { programManager: '✓' },
   'watch effects': { programManager: '✓', administrator: '✓' },
   // Who steers a programme, or answers for it: nobody who works on its cases.
   'read board': { programManager: '✓', direction: '✓', auditor: '✓' },
@@ -107,7 +117,7 @@ export const complement = {
   'watch load': { programManager: '✓', direction: '✓' },
   // The service alone: to the people whom a case is about, a date that is only expected would be a promise.
   'read forecast': { reviewer: 'a', authority: '✓', budgetOfficer: 'a', coach: 'a', programManager: '✓', direction: '✓', auditor: '✓' },
-  'read figures': { authority: '✓', programManager: '✓', direction: '✓', auditor: '✓' },
+  'read figures': { authority: '✓', programManager: '✓', direction: '✓', auditor: '✓', apiClient: 'scope' },
   'find people': { reviewer: 'a', coach: 'a', authority: '✓', programManager: '✓', administrator: '✓' },
 } as const satisfies Readonly<Record<string, Rights>>;
 

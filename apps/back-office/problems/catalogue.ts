@@ -5,6 +5,7 @@ import { cohortProblems } from './cohort-problems.js';
 import { draftProblems } from './draft-problems.js';
 import { fileProblems } from './file-problems.js';
 import { requestProblems } from './request-problems.js';
+import { retentionProblems } from './retention-problems.js';
 import { serviceProblems } from './service-problems.js';
 import { signInProblems } from './sign-in-problems.js';
 
@@ -19,6 +20,7 @@ export const subjects = [
   cohortProblems,
   caseProblems,
   caseRefusals,
+  retentionProblems,
 ];
 
 /** Every problem that the HTTP contract knows: code → status, title and help in French. */
@@ -32,6 +34,7 @@ export const problems = {
   ...cohortProblems,
   ...caseProblems,
   ...caseRefusals,
+  ...retentionProblems,
 };
 export type ProblemCode = keyof typeof problems;
 export const isProblemCode = (code: unknown): code is ProblemCode => typeof code === 'string' && code in problems;
