@@ -1,10 +1,10 @@
 import { sameJson } from '#workflows/kit/same-json.js';
-import { unwrapCaseKey } from '../codec/case-key.js';
 import type { CodecKeys } from '../codec/codec-keys.js';
 import { commitmentOf, nextLink } from './commitment.js';
 import { genesis, nextHash } from './hash-chain.js';
 import type { WrittenCase, WrittenEntry } from './read-journal.js';
-import { type SealedEntry, unseal } from './seal.js';
+import type { SealedEntry } from './seal.js';
+import { unsealer } from './unseal-record.js';
 
 /** Something that is not as the record says, in French, for the person who looks after the service. */
 export interface Fault {
@@ -59,12 +59,12 @@ function contentFault({ ref, entries, record, key }: WrittenCase, keys: CodecKey
 
 /** What opens a case's rows; or why nothing can, in French. */
 function opener(ref: string, key: WrittenCase['key'], keys: CodecKeys) {
-  if (!key?.wrapped) return () => undefined;
+  if (!key) return () => undefined;
   try {
-    const plain = unwrapCaseKey(keys, ref, { wrapped: key.wrapped, wrappedBy: key.wrappedBy });
+    const read = unsealer(keys, ref, key);
     return (row: SealedEntry) => {
       try {
-        return unseal(plain, ref, row);
+        return read(row);
       } catch {
         return undefined;
       }

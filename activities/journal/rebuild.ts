@@ -1,13 +1,12 @@
 import type pg from 'pg';
-import { unwrapCaseKey } from '../codec/case-key.js';
 import type { CodecKeys } from '../codec/codec-keys.js';
 import { appendJournal, chained } from './append-journal.js';
 import { caseFault, type Fault, isDestroyed } from './fault.js';
 import { genesis } from './hash-chain.js';
 import { type WrittenCase, writtenCase, type WrittenEntry, writtenRefs } from './read-journal.js';
 import { rowChanges } from './row-changes.js';
-import { unseal } from './seal.js';
 import { inTransaction } from './transaction.js';
+import { unsealer } from './unseal-record.js';
 import { writeRows } from './write-rows.js';
 
 /**
@@ -54,8 +53,8 @@ function lostEntries({ ref, entries, record, key }: WrittenCase, keys: CodecKeys
   if (!key?.wrapped || entries.length >= record.length) return [];
   const there = new Set(entries.map(({ seq }) => seq));
   try {
-    const plain = unwrapCaseKey(keys, ref, { wrapped: key.wrapped, wrappedBy: key.wrappedBy });
-    const said = record.map((row) => unseal(plain, ref, row).entry);
+    const read = unsealer(keys, ref, key);
+    const said = record.map((row) => read(row).entry);
     return chained(genesis, said).filter(({ seq }) => !there.has(seq));
   } catch {
     return [];

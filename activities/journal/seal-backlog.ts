@@ -11,20 +11,22 @@ export interface Sealing {
 
 /**
  * Seals what a release without a sealed record wrote, a transaction a case; what is sealed stays. Several may run at once, and cases be
- * written meanwhile. One that cannot be sealed does not hold the others up: `journal:verify` names it.
+ * written meanwhile. One that cannot be sealed does not hold the others up: `journal:verify` names it. Stopped by `signal`, it goes on the next time.
  */
-export async function sealBacklog(pool: pg.Pool, keys: CodecKeys): Promise<Sealing> {
+export async function sealBacklog(pool: pg.Pool, keys: CodecKeys, signal?: AbortSignal): Promise<Sealing> {
   let sealed = 0;
   const failed: string[] = [];
   for (let after: string | undefined = ''; after !== undefined;) {
     const { rows }: pg.QueryResult<{ ref: string }> = await pool.query(unsealedCases, [after]);
-    for (const { ref } of rows)
+    for (const { ref } of rows) {
+      if (signal?.aborted) return { sealed, failed };
       try {
         await inTransaction(pool, (client) => sealCase(client, keys, ref));
         sealed++;
       } catch {
         failed.push(ref);
       }
+    }
     after = rows.at(-1)?.ref;
   }
   return { sealed, failed };

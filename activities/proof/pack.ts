@@ -2,14 +2,20 @@ import { z } from 'zod';
 import type { Entry } from '#workflows/kit/journal.js';
 
 /** Named in every pack: a change that an older verifier cannot read needs another name. */
-export const packFormat = 'jalon-proof/1';
+export const packFormat = 'jalon-proof/2';
+
+/** What services wrote before: its chain is of the entries themselves, without salt, so that hidden ones are taken on trust. */
+export const olderFormat = 'jalon-proof/1';
 
 /** In bytes. A verifier holds the pack in memory, and the ZIP format as it is written here ends at four gigabytes. */
 export const maximumPackSize = 1_500_000_000;
 
-/** An entry of the journal as the pack holds it: whole, or only its place in the chain. */
+/**
+ * An entry as the pack holds it: whole, with the salt that its commitment was made with, or only that commitment. `hash` is that of the
+ * sealed record (activities/journal/commitment).
+ */
 export type PackEntry = { readonly seq: number; readonly at: number; readonly hash: string } & (
-  { readonly entry: Entry } | { readonly hidden: true }
+  { readonly salt: string; readonly entry: Entry } | { readonly commitment: string; readonly hidden: true }
 );
 
 /** What is known of a document beside its bytes. */
@@ -66,7 +72,7 @@ const documentShape = z.object({
 
 /** `manifest.json`: every other file of the pack but the signature, and the head of the chain. The signature covers its bytes. */
 export const manifestShape = z.object({
-  format: z.literal(packFormat),
+  format: z.enum([packFormat, olderFormat]),
   case: z.string(),
   exportedAt: z.string(),
   service: z.string(),
@@ -93,6 +99,8 @@ export const entryShape = z
     seq: z.number().int(),
     at: z.number(),
     hash: sha256,
+    salt: z.string().optional(),
+    commitment: sha256.optional(),
     hidden: z.literal(true).optional(),
     entry: z.looseObject({ seq: z.number().int(), at: z.number(), type: z.string() }).optional(),
   })

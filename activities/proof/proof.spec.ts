@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { altered, builtPack, type Files, newKey, receipt, textOf } from '../../test/builders/proof-packs.js';
+import { altered, builtPack, type Files, newKey, olderPack, receipt, textOf } from '../../test/builders/proof-packs.js';
 import { documentPath } from './pack.js';
 import { readProofKey } from './proof-key.js';
 import { runVerification } from './run-verification.js';
@@ -42,14 +42,29 @@ describe('a pack that nobody touched', () => {
     expect([code, lines[1]]).toEqual([0, expect.stringContaining('! Cette clé vient de l’archive')]);
   });
 
-  it('with hidden entries says how many are taken on trust', async () => {
+  it('with hidden entries proves their places, and shows nothing to guess them by', async () => {
     const pack = await builtPack({ hidden: [2, 3] });
     const { code, lines } = verified(pack);
     expect(code).toBe(0);
-    expect(lines).toContain('! 2 écriture(s) masquée(s) : leur empreinte est crue sur la foi de la signature.');
+    expect(lines).toContain('✓ 2 écriture(s) masquée(s) : leur place et leur instant sont dans la chaîne, leur contenu ne s’y lit pas.');
     const files = unzipSync(pack);
-    expect(line(files, 3)).not.toContain('verdict');
+    expect(line(files, 3)).not.toMatch(/verdict|salt/);
+    const again = unzipSync(await builtPack({ hidden: [2, 3] }));
+    const commitment = (of: Files) => (JSON.parse(line(of, 3)) as { commitment: string }).commitment;
+    expect(commitment(again)).not.toBe(commitment(files));
     expect(textOf(files, 'LISEZMOI.txt')).toContain('CETTE ARCHIVE EST UN EXTRAIT');
+  });
+
+  it('made before the record was sealed is right too, its hidden entries on trust', async () => {
+    const key = newKey();
+    expect(verified(await olderPack({ key }), key)).toMatchObject({ code: 0, faults: [] });
+    const { code, lines } = verified(await olderPack({ hidden: [2, 3] }));
+    expect(code).toBe(0);
+    expect(lines).toContain('! 2 écriture(s) masquée(s) : leur empreinte est crue sur la foi de la signature.');
+    const changed = altered(await olderPack({ key }), (files) =>
+      rewritten(files, (all) => all.map((one) => one.replace('"complete"', '"incomplete"'))),
+    );
+    expect(verified(changed, key).faults).toContainEqual(expect.stringMatching(/^✗ Écriture 3 : son empreinte ne correspond pas/));
   });
 
   it('names a document safely, and says its digest twice', async () => {
@@ -84,9 +99,29 @@ describe('what somebody changed in a pack is found and named', () => {
       ],
     ],
     [
+      'the instant of a hidden entry',
+      (files) => rewritten(files, (lines) => lines.map((one) => one.replace('"at":2000', '"at":2001'))),
+      [
+        '✗ journal.jsonl : le fichier a été modifié, son empreinte ne correspond plus.',
+        '✗ Écriture 2 : son empreinte ne correspond pas à ce qu’elle dit et à l’écriture précédente.',
+      ],
+    ],
+    [
+      'the salt of an entry',
+      (files) => rewritten(files, (lines) => lines.map((one) => one.replace(/"salt":"[0-9a-f]{8}/, '"salt":"00000000'))),
+      [
+        '✗ journal.jsonl : le fichier a été modifié, son empreinte ne correspond plus.',
+        ...[1, 3, 4].map((seq) => `✗ Écriture ${seq} : son empreinte ne correspond pas à ce qu’elle dit et à l’écriture précédente.`),
+      ],
+    ],
+    [
       'an entry dropped',
       (files) => rewritten(files, (lines) => lines.toSpliced(1, 1)),
-      ['✗ journal.jsonl : le fichier a été modifié, son empreinte ne correspond plus.', '✗ Écriture 2 : elle manque.'],
+      [
+        '✗ journal.jsonl : le fichier a été modifié, son empreinte ne correspond plus.',
+        '✗ Écriture 2 : elle manque.',
+        '✗ 0 écriture(s) masquée(s) ; le manifeste en annonce 1.',
+      ],
     ],
     [
       'the last entry dropped',
@@ -100,6 +135,7 @@ describe('what somebody changed in a pack is found and named', () => {
         '✗ journal.jsonl : le fichier a été modifié, son empreinte ne correspond plus.',
         '✗ journal.jsonl : la ligne qui suit l’écriture 1 ne se lit pas.',
         '✗ Écriture 2 : elle manque.',
+        '✗ 0 écriture(s) masquée(s) ; le manifeste en annonce 1.',
       ],
     ],
     ['a file taken away', (files) => Reflect.deleteProperty(files, document), [`✗ ${document} : le fichier manque.`]],
@@ -117,7 +153,7 @@ describe('what somebody changed in a pack is found and named', () => {
   ];
 
   it.each(changes)('%s', async (_name, change, faults) => {
-    const { code, faults: found } = verified(altered(await builtPack(), change));
+    const { code, faults: found } = verified(altered(await builtPack({ hidden: [2] }), change));
     expect([code, found]).toEqual([1, faults]);
   });
 

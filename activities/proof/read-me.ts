@@ -18,7 +18,7 @@ export function readMe({ case: about, entries, documents }: PackContent, key: Pr
       ? [
           'CETTE ARCHIVE EST UN EXTRAIT.',
           `Elle contient ce que la personne qui l’a demandée peut lire : ${documents.length} document(s), et ${entries.length - hidden} écriture(s) du journal sur ${entries.length}.`,
-          `Les ${hidden} autres écritures sont masquées : il en reste le numéro, l’instant et l’empreinte. Leur empreinte est crue sur la foi de la signature du service.`,
+          `Les ${hidden} autres écritures sont masquées : il en reste le numéro, l’instant et l’engagement, qui les tient à leur place dans la chaîne sans rien dire de leur contenu.`,
         ]
       : [`Cette archive contient tout le dossier : ${documents.length} document(s) et ${entries.length} écriture(s) du journal.`],
     [
@@ -40,7 +40,8 @@ export function readMe({ case: about, entries, documents }: PackContent, key: Pr
       '  openssl pkeyutl -verify -pubin -inkey cle.pem -rawin -in manifest.json -sigfile signature.bin',
       '3. La clé est celle du service : comparez cle.pem avec celle que le service publie, ou avec la copie que vous en gardez.',
       `  ${about.service.replace(/\/$/, '')}/api/proof/key (identifiant de la clé : ${key.id})`,
-      '4. Les écritures se suivent : l’empreinte de chacune est le SHA-256 de l’empreinte précédente, en hexadécimal, suivie de l’écriture (« entry ») en JSON canonique (RFC 8785). La première suit 64 zéros.',
+      '4. Les écritures se suivent. L’engagement de chacune (« commitment ») est le SHA-256 de son sel (« salt »), suivi de l’écriture (« entry ») en JSON canonique (RFC 8785) ; une écriture masquée donne le sien.',
+      '   Son empreinte (« hash ») est le SHA-256 de l’empreinte précédente, de son engagement et de son instant (« at »), mis bout à bout. La première suit 64 zéros. Empreintes, engagements et sels sont en hexadécimal.',
     ],
   ];
   return typeset(sections.map((lines) => `${lines.join('\n')}\n`).join('\n'));

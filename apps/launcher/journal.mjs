@@ -1,4 +1,4 @@
-// npm run journal:verify and journal:rebuild: on the database of DATABASE_URL, or else on that of the Jalon that runs here.
+// npm run journal:verify, journal:rebuild and journal:rewrap: on the database of DATABASE_URL, or else on that of the Jalon that runs here.
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { inRepository, nodeBinary } from './places.mjs';

@@ -8,6 +8,7 @@ import { remindDraftsActivity } from '#activities/reminders/remind-drafts.js';
 import { keepRetentionActivity } from '#activities/retention/keep-retention.js';
 import type { MorningActivities } from '#workflows/kit/every-morning.js';
 import type { CaseActivities } from '#workflows/kit/messages.js';
+import { Backlog } from './backlog.js';
 import { CaseWorker } from './case-worker.js';
 import { Database } from './database.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
@@ -49,6 +50,7 @@ export class WorkerModule {
         { provide: POSTMAN, inject: [Database], useFactory: ({ prisma }: Database) => postmanOf(environment, prisma) },
         CaseWorker,
         WaitingMails,
+        Backlog,
         Monitor,
       ],
     };

@@ -1,10 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { unzipSync, zipSync } from 'fflate';
+import { canonicalJson } from '#activities/journal/canonical-json.js';
 import { genesis, nextHash } from '#activities/journal/hash-chain.js';
-import type { PackContent, PackDocument, PackEntry } from '#activities/proof/pack.js';
+import { emptyRecord, sealEntries, unseal } from '#activities/journal/seal.js';
+import { type Manifest, olderFormat, type PackContent, type PackDocument, type PackEntry } from '#activities/proof/pack.js';
 import { readProofKey } from '#activities/proof/proof-key.js';
 import { writePack } from '#activities/proof/write-pack.js';
 import type { Entry, EntryBody } from '#workflows/kit/journal.js';
@@ -18,14 +19,43 @@ const bodies: readonly EntryBody[] = [
   { type: 'entered', stage: 'instruction' },
 ];
 
-/** Chained as the journal is; entries whose number is in `hidden` keep their place only. */
+const ref = 'FTAP-2026-000001';
+const entries = bodies.map((body, index) => ({ seq: index + 1, at: 1_000 * (index + 1), ...body }) as Entry);
+
+/** Chained as the record is; entries whose number is in `hidden` keep their place and their commitment only. */
 function chained(hidden: ReadonlySet<number>): PackEntry[] {
-  let hash = genesis;
-  return bodies.map((body, index) => {
-    const entry = { seq: index + 1, at: 1_000 * (index + 1), ...body } as Entry;
-    hash = nextHash(hash, entry);
-    const place = { seq: entry.seq, at: entry.at, hash };
-    return hidden.has(entry.seq) ? { ...place, hidden: true } : { ...place, entry };
+  const key = Buffer.alloc(32, 1);
+  return sealEntries(key, ref, emptyRecord, entries).map(({ sealed, commitment, ...place }) =>
+    hidden.has(place.seq) ? { ...place, commitment, hidden: true } : { ...place, ...unseal(key, ref, { ...place, sealed }) },
+  );
+}
+
+/** The same pack as services made it before: its chain is that of the entries, without salt. */
+export async function olderPack(options: Options = {}): Promise<Buffer> {
+  const { key = newKey(), hidden = [] } = options;
+  return altered(await builtPack({ ...options, key }), (files) => {
+    let hash = genesis;
+    const lines = entries.map((entry) => {
+      hash = nextHash(hash, entry);
+      const { seq, at } = entry;
+      return canonicalJson({ seq, at, hash, ...(hidden.includes(seq) ? { hidden: true } : { entry }) });
+    });
+    const journal = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+    const manifest = JSON.parse(textOf(files, 'manifest.json')) as Manifest;
+    const rewritten = { path: 'journal.jsonl', size: journal.length, sha256: createHash('sha256').update(journal).digest('hex') };
+    const bytes = Buffer.from(
+      canonicalJson({
+        ...manifest,
+        format: olderFormat,
+        head: { seq: entries.length, hash },
+        files: manifest.files.map((file) => (file.path === rewritten.path ? rewritten : file)),
+      }),
+    );
+    files['journal.jsonl'] = journal;
+    files['manifest.json'] = bytes;
+    const signature = JSON.parse(textOf(files, 'signature.json')) as object;
+    const signed = { ...signature, signature: readProofKey(key).sign(bytes).toString('base64') };
+    files['signature.json'] = Buffer.from(JSON.stringify(signed));
   });
 }
 
@@ -50,11 +80,11 @@ interface Options {
 
 /** A small pack of a case. */
 export async function builtPack({ key = newKey(), hidden = [], stored }: Options = {}): Promise<Buffer> {
-  const entries = chained(new Set(hidden));
-  const last = entries.at(-1);
+  const packed = chained(new Set(hidden));
+  const last = packed.at(-1);
   const content: PackContent = {
     case: {
-      ref: 'FTAP-2026-000001',
+      ref,
       procedure: 'ftap',
       revision: 'r1',
       title: 'Former les agents',
@@ -64,7 +94,7 @@ export async function builtPack({ key = newKey(), hidden = [], stored }: Options
       service: 'https://jalon.exemple.gouv.invalid',
       extract: hidden.length > 0,
     },
-    entries,
+    entries: packed,
     documents: [receipt],
   };
   const open = () =>

@@ -37,6 +37,11 @@ export const caseProblems = {
     title: 'Ce dossier est trop lourd pour une seule archive',
     help: 'Téléchargez ses documents un à un depuis la page du dossier\u00a0; le journal y est aussi.',
   },
+  caseNotSealed: {
+    status: 409,
+    title: 'Ce dossier n’a pas de registre scellé complet',
+    help: 'Réessayez dans quelques minutes\u00a0: le service scelle les dossiers à son démarrage. Un dossier détruit ne s’exporte plus.',
+  },
   accessAcknowledged: {
     status: 409,
     title: 'C’est déjà vu',

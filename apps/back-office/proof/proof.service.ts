@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import type { Document, Journal } from '#prisma/generated/client.js';
+import type { CaseKey, Document, Record as RecordRow } from '#prisma/generated/client.js';
+import { readCodecKeys } from '#activities/codec/codec-keys.js';
 import { FileStore } from '#activities/documents/file-store.js';
 import { genesis } from '#activities/journal/hash-chain.js';
+import type { Unsealed } from '#activities/journal/seal.js';
+import { unsealer } from '#activities/journal/unseal-record.js';
 import { maximumPackSize, type PackContent, type PackDocument, type PackEntry } from '#activities/proof/pack.js';
 import { writePack } from '#activities/proof/write-pack.js';
-import type { Entry } from '#workflows/kit/journal.js';
 import { CaseAccess, type StoredCase } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { isOpenTo } from '../documents/documents.service.js';
@@ -33,24 +35,27 @@ export class ProofService {
 
   /**
    * The pack of a case, as far as this person may read it: who reads less than all gets an extract, whose chain still verifies.
-   * Throws `notFound`, `packTooLarge`.
+   * Throws `notFound`, `caseNotSealed`, `packTooLarge`.
    */
   async pack(viewer: Viewer, ref: string): Promise<Readable> {
     // Some may export figures of cases that they may not read.
     const one = await this.access.read(viewer, ref);
     if (!(await this.access.find(viewer, ref, 'export'))) throw notFound();
-    // The journal and its documents at one instant.
-    const [rows, documents] = await this.prisma.$transaction(
+    // The record and its documents at one instant.
+    const [rows, key, documents] = await this.prisma.$transaction(
       [
-        this.prisma.journal.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } }),
+        this.prisma.record.findMany({ where: { caseRef: ref }, orderBy: { seq: 'asc' } }),
+        this.prisma.caseKey.findUnique({ where: { caseRef: ref } }),
         this.prisma.document.findMany({ where: { caseRef: ref }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
       ],
       { isolationLevel: 'RepeatableRead' },
     );
+    if (!key?.wrapped || rows.length < one.view.lastSeq) throw new Problem('caseNotSealed');
     const open = documents.filter((document) => isOpenTo(viewer, one, document));
     if (open.reduce((sum, { size }) => sum + size, 0) > maximumPackSize) throw new Problem('packTooLarge');
     const exportedAt = new Date(await this.clock.now(ref)).toISOString();
-    const content = contentOf({ viewer, one, rows, documents, open, exportedAt, service: this.environment.JALON_BASE_URL });
+    const record = this.read(ref, key, rows);
+    const content = contentOf({ viewer, one, record, documents, open, exportedAt, service: this.environment.JALON_BASE_URL });
     const keys = new Map(open.map(({ id, storageKey }) => [id, storageKey]));
     return Readable.from(
       writePack(content, this.environment.JALON_PROOF_KEY, ({ id }) => this.store.get(keys.get(id) ?? '')),
@@ -59,12 +64,21 @@ export class ProofService {
       },
     );
   }
+
+  private read(ref: string, { wrapped, wrappedBy }: CaseKey, rows: readonly RecordRow[]): ReadEntry[] {
+    const keys = readCodecKeys(this.environment.JALON_CODEC_KEYS);
+    const read = unsealer(keys, ref, { wrapped: wrapped && Buffer.from(wrapped), wrappedBy });
+    return rows.map((row) => ({ ...row, ...read({ seq: row.seq, sealed: Buffer.from(row.sealed) }) }));
+  }
 }
+
+/** A row of the record, and what it says. */
+type ReadEntry = RecordRow & Unsealed;
 
 interface Found {
   readonly viewer: Viewer;
   readonly one: StoredCase;
-  readonly rows: readonly Journal[];
+  readonly record: readonly ReadEntry[];
   readonly documents: readonly Document[];
   /** Those that the person may read. */
   readonly open: readonly Document[];
@@ -72,12 +86,12 @@ interface Found {
   readonly service: string;
 }
 
-function contentOf({ viewer, one, rows, documents, open, exportedAt, service }: Found): PackContent {
-  const journal = rows.map(({ entry }) => entry as unknown as Entry);
+function contentOf({ viewer, one, record, documents, open, exportedAt, service }: Found): PackContent {
+  const journal = record.map(({ entry }) => entry);
   const isOpen = openEntries(viewer, one, journal, new Set(open.flatMap(({ producedSeq }) => producedSeq ?? [])));
-  const entries = rows.map(({ seq, at, hash, entry }): PackEntry => {
+  const entries = record.map(({ seq, at, hash, commitment, salt, entry }): PackEntry => {
     const place = { seq, at: at.getTime(), hash };
-    return isOpen(entry as unknown as Entry) ? { ...place, entry: entry as unknown as Entry } : { ...place, hidden: true };
+    return isOpen(entry) ? { ...place, salt, entry } : { ...place, commitment, hidden: true };
   });
   const { ref, procedure, revision, title } = one;
   const last = entries.at(-1);
