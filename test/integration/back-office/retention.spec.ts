@@ -45,7 +45,9 @@ beforeAll(async () => {
   await committed(office, underNewRef(refused!, ref));
   const { id: ownerId } = await office.prisma.person.findFirstOrThrow({ where: { name: 'Camille Exemple' } });
   await office.prisma.caseFile.update({ where: { ref }, data: { ownerId } });
-  [manager, second, owner] = await Promise.all(['Ariel Pilote', 'Sam Relais', 'Camille Exemple'].map((name) => office.as(name)));
+  manager = await office.as('Ariel Pilote');
+  second = await office.as('Sam Relais');
+  owner = await office.as('Camille Exemple');
   until = (await clock(manager)).keptUntil;
 });
 
@@ -144,14 +146,17 @@ describe('a destroyed case', () => {
     await morning(addDays(until, 1));
   });
 
-  it.each(['', '/timeline', '/documents', '/messages', '/retention', '/proof', '/journal'])('is told plainly: /cases/:ref%s', async (what) => {
-    for (const who of [manager, owner]) {
-      const { status, body } = await who.get<Problem & { detail: string }>(`/cases/${ref}${what}`);
-      if (status === 403) continue;
-      expect([status, type({ body })]).toEqual([410, 'caseDestroyed']);
-      expect(JSON.stringify(body)).toContain('Dossier détruit le');
-    }
-  });
+  it.each(['', '/timeline', '/documents', '/messages', '/retention', '/proof', '/journal'])(
+    'is told plainly: /cases/:ref%s',
+    async (what) => {
+      for (const who of [manager, owner]) {
+        const { status, body } = await who.get<Problem & { detail: string }>(`/cases/${ref}${what}`);
+        if (status === 403) continue;
+        expect([status, type({ body })]).toEqual([410, 'caseDestroyed']);
+        expect(JSON.stringify(body)).toContain('Dossier détruit le');
+      }
+    },
+  );
 
   it('leaves the lists of cases, and stands among those that were destroyed, with its certificate', async () => {
     expect((await manager.get<{ total: number }>('/cases')).body.total).toBe(0);
