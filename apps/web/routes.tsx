@@ -12,7 +12,7 @@ import { NewCallPage } from './calls/new-call-page.js';
 import { RehearsalPage } from './calls/rehearsal-page.js';
 import { CasePage } from './cases/case-page.js';
 import { CasesPage } from './cases/cases-page.js';
-import { AccessibilityPage, CookiesPage, LegalNoticePage, PrivacyPage } from './content/legal-pages.js';
+import { AccessibilityPage, CookiesPage, LegalNoticePage } from './content/legal-pages.js';
 import { CoachPage } from './coach/coach-page.js';
 import { ApplyPage } from './cohorts/apply-page.js';
 import { CohortPage } from './cohorts/cohort-page.js';
@@ -38,7 +38,11 @@ import { ApplicationLayout } from './layout/application-layout.js';
 import { MailPage } from './mails/mail-page.js';
 import { MailsPage } from './mails/mails-page.js';
 import { OpenDataPage } from './open-data/open-data-page.js';
+import { DataRequestsPage } from './own-data/data-requests-page.js';
+import { OwnDataPage } from './own-data/own-data-page.js';
 import { JournalPage } from './proof/journal-page.js';
+import { RegisterPage } from './register/register-page.js';
+import { RetentionPage } from './retention/retention-page.js';
 import { NewSessionPage } from './sessions/new-session-page.js';
 import { NewReviewPage } from './reviews/new-review-page.js';
 import { SessionPage } from './sessions/session-page.js';
@@ -60,7 +64,7 @@ export const routes: RouteObject[] = [
       { path: '/connexion/inconnu', element: <UnknownPersonPage /> },
       { path: '/accessibilite', element: <AccessibilityPage /> },
       { path: '/mentions-legales', element: <LegalNoticePage /> },
-      { path: '/donnees-personnelles', element: <PrivacyPage /> },
+      { path: '/donnees-personnelles', element: <RegisterPage /> },
       { path: '/cookies', element: <CookiesPage /> },
       {
         element: <SignedIn />,
@@ -68,6 +72,9 @@ export const routes: RouteObject[] = [
           { path: '/', element: <HomePage /> },
           { path: '/connexion/reprise', element: <ResumedPage /> },
           { path: '/mes-sessions', element: <OwnSessionsPage /> },
+          { path: '/mes-donnees', element: <OwnDataPage /> },
+          { path: '/demandes-donnees', element: <DataRequestsPage /> },
+          { path: '/conservation', element: <RetentionPage /> },
           { path: '/appels', element: <CallsPage /> },
           { path: '/appels/nouveau', element: <NewCallPage /> },
           { path: '/appels/:id', element: <CallPage /> },

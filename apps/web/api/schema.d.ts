@@ -473,6 +473,88 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/data': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everything that concerns the person who asks, and nothing of others, as a ZIP: JSON, the files they gave, letters to them. */
+    get: operations['downloadOwnData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/data-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listOwnDataRequests'];
+    put?: never;
+    post: operations['askAboutOwnData'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those of everybody, with the last day to answer each. */
+    get: operations['listDataRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/data-requests/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['answerDataRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getRegister'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/funds': {
     parameters: {
       query?: never;
@@ -1358,6 +1440,140 @@ export interface paths {
      *     read all of the case gets an extract, in which hidden entries keep their place in the chain.
      */
     get: operations['exportCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Closed cases, those whose time is over first. */
+    get: operations['listRetention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getRetention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/retention/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** There is a dispute: the clock stands still, and a visa that was given lapses. */
+    post: operations['holdRetention'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/retention/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The dispute is over: the date moves by its length. */
+    post: operations['releaseRetention'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/retention/visa': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The archives agree to the elimination; a second person confirms it. */
+    post: operations['giveEliminationVisa'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{ref}/retention/visa/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['decideEliminationVisa'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention/{ref}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What proves that a case was destroyed. */
+    get: operations['getEliminationCertificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention/{ref}/certificate.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same, to be read. */
+    get: operations['downloadEliminationCertificate'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2364,6 +2580,13 @@ export interface components {
       | 'manage cohorts'
       | 'break glass'
       | 'acknowledge access'
+      | 'read retention'
+      | 'manage retention'
+      | 'confirm elimination'
+      | 'answer data requests'
+      | 'read integrations'
+      | 'manage integrations'
+      | 'agree to integrations'
       | 'watch effects'
       | 'read board'
       | 'watch load'
@@ -2499,6 +2722,66 @@ export interface components {
       roles: components['schemas']['RoleRights'][];
       /** @description Duties that one person may not combine on one case. */
       separations: string[];
+    };
+    /** @enum {string} */
+    DataRequestKind: 'rectification' | 'erasure';
+    /** @enum {string} */
+    DataRequestVerdict: 'granted' | 'partial' | 'refused';
+    DataRequestView: {
+      kind: components['schemas']['DataRequestKind'];
+      verdict?: components['schemas']['DataRequestVerdict'];
+      id: string;
+      text: string;
+      at: string;
+      /** @description Civil date: a month later at most. */
+      dueOn: string;
+      overdue: boolean;
+      /** @description For who answers. */
+      personName?: string;
+      answer?: string;
+      answeredAt?: string;
+      mayAnswer: boolean;
+    };
+    NewDataRequest: {
+      kind: components['schemas']['DataRequestKind'];
+      text: string;
+    };
+    /** @enum {string} */
+    WaitingOnly: '1';
+    DataRequestAnswer: {
+      verdict: components['schemas']['DataRequestVerdict'];
+      answer: string;
+    };
+    ContactView: {
+      name: string;
+      email: string;
+      address: string[];
+    };
+    KeptFor: {
+      what: string;
+      duration: string;
+    };
+    TreatmentView: {
+      key: string;
+      title: string;
+      purpose: string;
+      basis: string;
+      people: string[];
+      categories: string[];
+      recipients: string[];
+      durations: components['schemas']['KeptFor'][];
+    };
+    RightView: {
+      title: string;
+      text: string;
+    };
+    RegisterView: {
+      /** @description The service in charge. */
+      controller: components['schemas']['ContactView'];
+      /** @description The data protection officer. */
+      officer: components['schemas']['ContactView'];
+      treatments: components['schemas']['TreatmentView'][];
+      rights: components['schemas']['RightView'][];
     };
     FundSummary: {
       id: string;
@@ -3397,6 +3680,77 @@ export interface components {
       keyId: string;
       /** @description SPKI, PEM. */
       publicKey: string;
+    };
+    /** @enum {string} */
+    RetentionState: 'running' | 'kept' | 'ending' | 'over' | 'held' | 'destroyed';
+    RetentionRow: {
+      state: components['schemas']['RetentionState'];
+      ref: string;
+      title: string;
+      procedureLabel: string;
+      outcomeLabel?: string;
+      closedAt: string;
+      keptUntil: string;
+      rule: string;
+      /** @description A visa was given and waits for a second person. */
+      visaWaits: boolean;
+      destroyedAt?: string;
+    };
+    RetentionPage: {
+      items: components['schemas']['RetentionRow'][];
+      nextCursor?: string;
+      total: number;
+    };
+    HoldView: {
+      /** @description Civil dates; the second is the day on which the clock went on. */
+      since: string;
+      until?: string;
+      /** @description For those who keep the cases. */
+      reason?: string;
+    };
+    VisaView: {
+      visa: string;
+      givenBy: string;
+      givenAt: string;
+      confirmedBy?: string;
+      confirmedAt?: string;
+    };
+    CaseRetention: {
+      state: components['schemas']['RetentionState'];
+      /** @description In French. */
+      rule?: string;
+      duration?: string;
+      /** @description Civil date: the last day on which it is kept; while it is held, what it would be. */
+      keptUntil?: string;
+      /** @description The sum, in French sentences. */
+      explained: string[];
+      holds: components['schemas']['HoldView'][];
+      visa?: components['schemas']['VisaView'];
+      mayHold: boolean;
+      mayRelease: boolean;
+      mayGiveVisa: boolean;
+      mayDecideVisa: boolean;
+    };
+    HoldReason: {
+      reason: string;
+    };
+    NewVisa: {
+      /** @description The archives' own reference. */
+      visa: string;
+    };
+    /** @enum {string} */
+    EliminationVerdict: 'confirmed' | 'refused';
+    VisaDecision: {
+      verdict: components['schemas']['EliminationVerdict'];
+    };
+    SignedCertificate: {
+      content: string;
+      algorithm: string;
+      keyId: string;
+      /** @description SPKI, PEM. */
+      publicKey: string;
+      /** @description Of the bytes of `content`, base64. */
+      signature: string;
     };
     /** @enum {string} */
     MoneyKey: 'requested' | 'proposed' | 'awarded' | 'committed' | 'paid' | 'clawedBack' | 'released' | 'left';
@@ -5569,6 +5923,190 @@ export interface operations {
       };
     };
   };
+  downloadOwnData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listOwnDataRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  askAboutOwnData: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDataRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listDataRequests: {
+    parameters: {
+      query?: {
+        /** @description `1`: only those that wait for an answer. */
+        waiting?: components['schemas']['WaitingOnly'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  answerDataRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DataRequestAnswer'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getRegister: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
   listFunds: {
     parameters: {
       query?: never;
@@ -7648,6 +8186,270 @@ export interface operations {
         };
         content: {
           'application/zip': string;
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listRetention: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['RetentionState'];
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseRetention'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  holdRetention: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldReason'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseRetention'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  releaseRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldReason'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseRetention'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  giveEliminationVisa: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewVisa'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseRetention'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  decideEliminationVisa: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VisaDecision'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseRetention'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getEliminationCertificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedCertificate'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  downloadEliminationCertificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
       /** @description Problème */

@@ -17,6 +17,7 @@ import { Page } from '../layout/page.js';
 import { CaseProof } from '../proof/case-proof.js';
 import { NoSuchDay } from '../proof/no-such-day.js';
 import { PastDayNotice, usePastDay } from '../proof/past-day.js';
+import { RetentionSection } from '../retention/retention-section.js';
 import { isJourney } from './is-journey.js';
 import { JourneySection } from './journey-section.js';
 import { useMay, useSession } from '../session/session.js';
@@ -148,6 +149,7 @@ function CaseView({ one, turn, onChange }: Props) {
           {!ownJourney && <OfferedActs one={one} />}
           <InterventionBar one={one} onDone={onChange} />
           <CaseProof one={one} />
+          {asOf === undefined && one.status === 'closed' && <RetentionSection caseRef={one.ref} />}
         </div>
       </div>
     </Page>

@@ -39,28 +39,6 @@ export function LegalNoticePage() {
   );
 }
 
-export function PrivacyPage() {
-  return (
-    <Page title="Données personnelles" trail={[]}>
-      <p>
-        Jalon traite les données nécessaires à l’instruction des demandes, au titre d’une mission d’intérêt public&nbsp;: identité et
-        adresse électronique des personnes qui agissent sur un dossier, contenu des demandes, décisions.
-      </p>
-      <h2 className="fr-h4">Durée de conservation</h2>
-      <ul>
-        <li>Demande refusée&nbsp;: 2 ans après la décision</li>
-        <li>Demande accordée&nbsp;: 10 ans après le dernier versement</li>
-        <li>Traces techniques&nbsp;: 1 an</li>
-      </ul>
-      <h2 className="fr-h4">Vos droits</h2>
-      <p>
-        Vous disposez d’un droit d’accès, de rectification et de limitation. Adressez votre demande au délégué à la protection des
-        données&#8239;; la réponse vous parvient dans le mois. Vous pouvez aussi saisir la CNIL.
-      </p>
-    </Page>
-  );
-}
-
 export function CookiesPage() {
   return (
     <Page title="Gestion des cookies" trail={[]}>

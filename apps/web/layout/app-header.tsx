@@ -15,6 +15,7 @@ export function AppHeader() {
           text: session.person.name,
           linkProps: { href: '/mes-sessions', title: `${session.person.name} – mes sessions` },
         },
+        { iconId: 'fr-icon-file-download-line' as const, text: 'Mes données', linkProps: { href: '/mes-donnees' } },
         ...(session.demonstration
           ? [{ iconId: 'fr-icon-mail-line' as const, text: 'Courriels envoyés', linkProps: { href: '/courriels' } }]
           : []),

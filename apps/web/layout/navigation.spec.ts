@@ -5,9 +5,24 @@ import { entriesFor } from './navigation.js';
 const menu = (...roles: Role[]) => entriesFor({ roles, actions: actionsOf(roles) }).map(({ text }) => text);
 
 test.each<[Role, string[]]>([
-  ['administrator', ['Accueil', 'Appels à projets', 'Incidents', 'Accès']],
+  ['administrator', ['Accueil', 'Appels à projets', 'Incidents', 'Accès', 'Demandes RGPD']],
   ['catalogueEditor', ['Accueil', 'Appels à projets']],
-  ['auditor', ['Accueil', 'Tâches', 'Dossiers', 'Appels à projets', 'Séances', 'Cohortes', 'Directeurs', 'Pilotage', 'Chiffres', 'Accès']],
+  [
+    'auditor',
+    [
+      'Accueil',
+      'Tâches',
+      'Dossiers',
+      'Appels à projets',
+      'Séances',
+      'Cohortes',
+      'Directeurs',
+      'Pilotage',
+      'Chiffres',
+      'Accès',
+      'Conservation',
+    ],
+  ],
   ['authority', ['Accueil', 'Tâches', 'Dossiers', 'Appels à projets', 'Séances', 'Chiffres']],
   ['coach', ['Accueil', 'Tâches', 'Dossiers', 'Appels à projets', 'Ma semaine']],
   ['applicant', ['Accueil', 'Tâches', 'Dossiers', 'Appels à projets']],
@@ -16,5 +31,14 @@ test.each<[Role, string[]]>([
 });
 
 test('roles that one person holds open their pages together', () => {
-  expect(menu('administrator', 'coach')).toEqual(['Accueil', 'Tâches', 'Dossiers', 'Appels à projets', 'Ma semaine', 'Incidents', 'Accès']);
+  expect(menu('administrator', 'coach')).toEqual([
+    'Accueil',
+    'Tâches',
+    'Dossiers',
+    'Appels à projets',
+    'Ma semaine',
+    'Incidents',
+    'Accès',
+    'Demandes RGPD',
+  ]);
 });

@@ -24,6 +24,8 @@ const entries: readonly Entry[] = [
   { text: 'Chiffres', href: '/chiffres', action: 'read figures' },
   { text: 'Incidents', href: '/incidents', action: 'watch effects' },
   { text: 'Accès', href: '/acces', action: 'audit log' },
+  { text: 'Conservation', href: '/conservation', action: 'read retention' },
+  { text: 'Demandes RGPD', href: '/demandes-donnees', action: 'answer data requests' },
 ];
 
 /** The entries that lead somewhere for this person. */
