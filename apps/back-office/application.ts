@@ -17,6 +17,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { storableText } from './problems/storable-text.js';
 import { validation } from './problems/validation.js';
 import { addPrivacyHeaders, securityHeaders } from './security-headers.js';
+import { serveSecurityText } from './security-txt.js';
 import { serveWebApplication } from './web-application.js';
 
 const megabyte = 1024 * 1024;
@@ -55,6 +56,7 @@ export async function createApplication(environment: Environment): Promise<NestF
   addPrivacyHeaders(app.getHttpAdapter().getInstance());
   app.get(Metrics).observe(app);
   if (environment.OTEL_EXPORTER_OTLP_ENDPOINT) traceRequests(app);
+  serveSecurityText(app, environment);
   await serveWebApplication(app);
   return app;
 }

@@ -45,6 +45,11 @@ const fields = z.object({
     .string()
     .regex(/^[^:\s]+:\d+$/, 'attendu\u00a0: hôte:port')
     .optional(),
+  /** Where weaknesses are reported, in `/.well-known/security.txt`; left out, the address of JALON_SERVICE. */
+  JALON_SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'attendu\u00a0: mailto:adresse ou https://adresse')
+    .optional(),
   /** Keys of the payload codec, read by activities/codec. */
   JALON_CODEC_KEYS: z.string('obligatoire : {"current": "k1", "keys": {"k1": "<32 octets en base64>"}}'),
   /** Signs the packs by which a case is proved: see activities/proof. */

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { Problem } from './problem.js';
 
 type Sentence = (constraint: string) => string;
@@ -25,8 +25,33 @@ const sentences: Readonly<Record<string, Sentence>> = {
   nestedValidation: say('Cette partie est mal formée.'),
 };
 
+/**
+ * `@IsOptional()` lets `null` through, which no column and no service expects: a field that says null is one that was left out. What stands in
+ * free JSON, such as the content of a form, is kept as it is.
+ */
+class DtoPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const dto: unknown = await super.transform(value, metadata);
+    leaveNullsOut(dto);
+    return dto;
+  }
+}
+
+function leaveNullsOut(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(leaveNullsOut);
+  else if (isDto(value))
+    for (const [name, field] of Object.entries(value)) {
+      if (field === null) Reflect.deleteProperty(value, name);
+      else leaveNullsOut(field);
+    }
+}
+
+/** An instance of a class of ours; free JSON has no class. */
+const isDto = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null;
+
 /** Checks every DTO; what does not fit is a problem with a French message by field. */
-export const validation = new ValidationPipe({
+export const validation = new DtoPipe({
   transform: true,
   whitelist: true,
   forbidNonWhitelisted: true,

@@ -1,6 +1,10 @@
 import { connect, type AddressInfo } from 'node:net';
+import { openCallId } from '../../../prisma/seed-calls.js';
+import { personId } from '../../../prisma/seed-people.js';
+import { grantJournal } from '../../builders/grant-journals.js';
 import { zipOf } from '../../builders/zip.js';
 import type { Browser } from './back-office.js';
+import { committed } from './committed.js';
 import { runningOffice } from './running.js';
 
 const office = runningOffice({ JALON_REQUEST_SECONDS: '1' });
@@ -54,6 +58,23 @@ describe('a body', () => {
     expect((await asJson(payload)).status).toBeLessThan(500);
     expect((await asJson(payload)).status).toBeGreaterThanOrEqual(400);
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+});
+
+describe('a field that says null', () => {
+  it('is one that was left out, and no fault of the server', async () => {
+    const ref = 'FTAP-2026-900001';
+    await committed(office, grantJournal({ callId: openCallId, owner: personId('Camille Exemple'), ref, happened: [] }));
+    const manager = await office.as('Ariel Pilote');
+    const { status, body } = await manager.post(`/cases/${ref}/notes`, { text: 'À revoir.', shared: null });
+    expect([status, body]).toMatchObject([201, { shared: false }]);
+  });
+
+  it('stays as it is where it stands in somebody’s own content', async () => {
+    const { body } = await applicant.post<{ id: string; version: number }>('/drafts', { callId: openCallId });
+    const content = { title: null };
+    expect((await applicant.put(`/drafts/${body.id}`, { version: body.version, content })).status).toBe(200);
+    expect((await applicant.get<{ content: object }>(`/drafts/${body.id}`)).body.content).toEqual(content);
   });
 });
 
