@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#workflows/calendar/civil-date.js';
-import { canonicalJson } from './canonical-json.js';
 
 const sha256 = (...parts: readonly string[]) => {
   const hash = createHash('sha256');
@@ -10,9 +9,9 @@ const sha256 = (...parts: readonly string[]) => {
 
 /**
  * What the record's chain holds of an entry: the SHA-256, hexadecimal, of a random salt in hexadecimal and of the entry in canonical
- * JSON. Without the salt nobody finds the entry by trying what it may have been.
+ * JSON, its text. Without the salt nobody finds the entry by trying what it may have been.
  */
-export const commitmentOf = (salt: string, entry: object): string => sha256(salt, canonicalJson(entry));
+export const commitmentOf = (salt: string, text: string): string => sha256(salt, text);
 
 /**
  * The next hash of the record's chain: the SHA-256, hexadecimal, of the previous hash, of the entry's commitment and of its instant in

@@ -1,7 +1,7 @@
-import { sameJson } from '#workflows/kit/same-json.js';
 import type { CodecKeys } from '../codec/codec-keys.js';
+import { canonicalJson } from './canonical-json.js';
 import { commitmentOf, nextLink } from './commitment.js';
-import { genesis, nextHash } from './hash-chain.js';
+import { genesis, nextHashOf } from './hash-chain.js';
 import type { WrittenCase, WrittenEntry } from './read-journal.js';
 import type { SealedEntry } from './seal.js';
 import { unsealer } from './unseal-record.js';
@@ -21,7 +21,7 @@ export function caseFault(written: WrittenCase, keys: CodecKeys): Fault | undefi
   if (isDestroyed(written)) return recordFault(written) ?? leftInClear(written);
   if (written.entries.length + written.record.length === 0)
     return { ref: written.ref, what: 'Le dossier a une clé, mais rien n’en est écrit.' };
-  return recordFault(written) ?? contentFault(written, keys) ?? chainFault(written);
+  return recordFault(written) ?? contentFault(written, keys);
 }
 
 /** The record's own chain: it needs no key. */
@@ -38,23 +38,33 @@ export function recordFault({ ref, record }: WrittenCase): Fault | undefined {
 const leftInClear = ({ ref, entries: [first] }: WrittenCase): Fault | undefined =>
   first && { ref, seq: first.seq, what: 'Le dossier est détruit, mais l’écriture se lit encore dans le journal.' };
 
-/** Each row of the journal says what the record says under the same number. */
+/** Each row of the journal says what the record says under the same number, and continues the chain that the application shows. */
 function contentFault({ ref, entries, record, key }: WrittenCase, keys: CodecKeys): Fault | undefined {
-  const opened = opener(ref, key, keys);
-  if (typeof opened === 'string') return { ref, what: opened };
+  const read = opener(ref, key, keys);
+  if (typeof read === 'string') return { ref, what: read };
   const rows = new Map(entries.map((one) => [one.seq, one]));
+  let hash = genesis;
   for (const sealed of record) {
     const { seq } = sealed;
-    const said = opened(sealed);
+    const said = read(sealed);
     if (!said) return { ref, seq, what: 'Le registre scellé a été modifié : l’écriture ne se déchiffre pas.' };
-    if (commitmentOf(said.salt, said.entry) !== sealed.commitment || said.entry.at !== sealed.at)
+    if (commitmentOf(said.salt, said.text) !== sealed.commitment)
       return { ref, seq, what: 'Le registre scellé a été modifié : l’écriture n’est pas celle de son engagement.' };
     const row = rows.get(seq);
     if (!row) return { ref, seq, what: 'L’écriture manque au journal : npm run journal:rebuild la rétablit.' };
-    if (!sameJson(row.entry, said.entry)) return { ref, seq, what: 'L’écriture a été modifiée : ce n’est pas celle du registre scellé.' };
+    hash = nextHashOf(hash, said.text);
+    const what =
+      rowFault(row, said.text, hash) ?? (sealed.at === row.at ? undefined : 'La date du registre scellé n’est pas celle de l’écriture.');
+    if (what !== undefined) return { ref, seq, what };
   }
   const extra = entries.find(({ seq }) => seq > record.length);
   return extra && { ref, seq: extra.seq, what: 'L’écriture n’est pas encore scellée : l’exécuteur la scelle à son prochain démarrage.' };
+}
+
+function rowFault(row: WrittenEntry, text: string, hash: string): string | undefined {
+  if (canonicalJson(row.entry) !== text) return 'L’écriture a été modifiée : ce n’est pas celle du registre scellé.';
+  if (row.hash !== hash) return 'L’écriture est intacte, mais son empreinte a été modifiée.';
+  return isLabelled(row) ? undefined : 'L’écriture est intacte, mais sa date ou son type ont été modifiés à côté d’elle.';
 }
 
 /** What opens a case's rows; or why nothing can, in French. */
@@ -72,19 +82,6 @@ function opener(ref: string, key: WrittenCase['key'], keys: CodecKeys) {
   } catch {
     return `La clé du dossier ne s’ouvre pas : elle a été modifiée, ou JALON_CODEC_KEYS ne tient pas la clé « ${key.wrappedBy} ».`;
   }
-}
-
-/** The journal's chain, which the application shows. */
-function chainFault({ ref, entries }: WrittenCase): Fault | undefined {
-  let hash = genesis;
-  for (const [index, written] of entries.entries()) {
-    const seq = index + 1;
-    if (written.seq !== seq) return { ref, seq, what: 'L’écriture manque.' };
-    hash = nextHash(hash, written.entry);
-    if (hash !== written.hash) return { ref, seq, what: 'L’écriture a été modifiée : son empreinte ne correspond plus.' };
-    if (!isLabelled(written)) return { ref, seq, what: 'L’écriture est intacte, mais sa date ou son type ont été modifiés à côté d’elle.' };
-  }
-  return undefined;
 }
 
 /** The columns beside the entry are not under its hash: they must repeat what it says. */

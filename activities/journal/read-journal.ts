@@ -74,7 +74,14 @@ export async function* writtenRefs(database: Queryable, atOnce = 500): AsyncGene
   }
 }
 
-const some = (table: string) => `(SELECT DISTINCT case_ref AS ref FROM ${table} WHERE case_ref > $1 ORDER BY case_ref LIMIT $2)`;
+// From one reference to the next by the primary key: DISTINCT would read the whole table for every few of them.
+const some = (table: string) => `(
+  WITH RECURSIVE found AS (
+    (SELECT case_ref FROM ${table} WHERE case_ref > $1 ORDER BY case_ref LIMIT 1)
+    UNION ALL
+    SELECT (SELECT t.case_ref FROM ${table} AS t WHERE t.case_ref > found.case_ref ORDER BY t.case_ref LIMIT 1)
+    FROM found WHERE found.case_ref IS NOT NULL)
+  SELECT case_ref AS ref FROM found WHERE case_ref IS NOT NULL LIMIT $2)`;
 const nextRefs = `SELECT ref FROM (${['case_key', 'journal', 'record'].map(some).join(' UNION ')}) AS written ORDER BY ref LIMIT $2`;
 
 export async function countEntries(database: Queryable): Promise<number> {

@@ -5,6 +5,7 @@ import { caseFault, type Fault, isDestroyed } from './fault.js';
 import { genesis } from './hash-chain.js';
 import { type WrittenCase, writtenCase, type WrittenEntry, writtenRefs } from './read-journal.js';
 import { rowChanges } from './row-changes.js';
+import { entryOf } from './seal.js';
 import { inTransaction } from './transaction.js';
 import { unsealer } from './unseal-record.js';
 import { writeRows } from './write-rows.js';
@@ -54,7 +55,7 @@ function lostEntries({ ref, entries, record, key }: WrittenCase, keys: CodecKeys
   const there = new Set(entries.map(({ seq }) => seq));
   try {
     const read = unsealer(keys, ref, key);
-    const said = record.map((row) => read(row).entry);
+    const said = record.map((row) => entryOf(read(row)));
     return chained(genesis, said).filter(({ seq }) => !there.has(seq));
   } catch {
     return [];

@@ -24,7 +24,8 @@ export const emptyRecord: RecordHead = { seq: 0, hash: genesis };
 export interface Unsealed {
   /** 16 bytes, hexadecimal. */
   readonly salt: string;
-  readonly entry: Entry;
+  /** The entry in canonical JSON. */
+  readonly text: string;
 }
 
 const saltLength = 16;
@@ -35,9 +36,10 @@ export function sealEntries(key: Buffer, ref: string, { hash: last }: RecordHead
   return entries.map((entry) => {
     const salt = randomBytes(saltLength);
     const { seq, at } = entry;
-    const commitment = commitmentOf(salt.toString('hex'), entry);
+    const text = canonicalJson(entry);
+    const commitment = commitmentOf(salt.toString('hex'), text);
     hash = nextLink(hash, commitment, at);
-    const sealed = sealBytes(key, Buffer.concat([salt, Buffer.from(canonicalJson(entry))]), beside(ref, seq));
+    const sealed = sealBytes(key, Buffer.concat([salt, Buffer.from(text)]), beside(ref, seq));
     return { seq, at, sealed, commitment, hash };
   });
 }
@@ -45,8 +47,9 @@ export function sealEntries(key: Buffer, ref: string, { hash: last }: RecordHead
 /** Throws when the key does not open the row, or the row is that of another case or number. */
 export function unseal(key: Buffer, ref: string, { seq, sealed }: Pick<SealedEntry, 'seq' | 'sealed'>): Unsealed {
   const plain = openBytes(key, sealed, beside(ref, seq));
-  const salt = plain.subarray(0, saltLength).toString('hex');
-  return { salt, entry: JSON.parse(plain.subarray(saltLength).toString()) as Entry };
+  return { salt: plain.toString('hex', 0, saltLength), text: plain.toString('utf8', saltLength) };
 }
+
+export const entryOf = ({ text }: Unsealed): Entry => JSON.parse(text) as Entry;
 
 const beside = (ref: string, seq: number) => `${ref}:${seq}`;

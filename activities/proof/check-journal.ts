@@ -1,3 +1,4 @@
+import { canonicalJson } from '../journal/canonical-json.js';
 import { commitmentOf, nextLink } from '../journal/commitment.js';
 import { genesis, nextHash } from '../journal/hash-chain.js';
 import { type Check, doubt, fault, good, orGood } from './check.js';
@@ -48,7 +49,7 @@ type Written = NonNullable<ReturnType<typeof entryOf>>;
 /** Undefined when the line lacks what its format computes the hash from. */
 function hashOf(previous: string, { at, entry, salt, commitment }: Written, format: Manifest['format']): string | undefined {
   if (format === olderFormat) return entry && nextHash(previous, entry);
-  const committed = entry && salt !== undefined ? commitmentOf(salt, entry) : commitment;
+  const committed = entry && salt !== undefined ? commitmentOf(salt, canonicalJson(entry)) : commitment;
   return committed === undefined ? undefined : nextLink(previous, committed, at);
 }
 

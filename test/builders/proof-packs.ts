@@ -4,11 +4,11 @@ import { buffer } from 'node:stream/consumers';
 import { unzipSync, zipSync } from 'fflate';
 import { canonicalJson } from '#activities/journal/canonical-json.js';
 import { genesis, nextHash } from '#activities/journal/hash-chain.js';
-import { emptyRecord, sealEntries, unseal } from '#activities/journal/seal.js';
+import { emptyRecord, entryOf, sealEntries, unseal, type Unsealed } from '#activities/journal/seal.js';
 import { type Manifest, olderFormat, type PackContent, type PackDocument, type PackEntry } from '#activities/proof/pack.js';
 import { readProofKey } from '#activities/proof/proof-key.js';
 import { writePack } from '#activities/proof/write-pack.js';
-import type { Entry, EntryBody } from '#workflows/kit/journal.js';
+import type { EntryBody } from '#workflows/kit/journal.js';
 
 export const newKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
@@ -20,13 +20,15 @@ const bodies: readonly EntryBody[] = [
 ];
 
 const ref = 'FTAP-2026-000001';
-const entries = bodies.map((body, index) => ({ seq: index + 1, at: 1_000 * (index + 1), ...body }) as Entry);
+const entries = bodies.map((body, index) => ({ seq: index + 1, at: 1_000 * (index + 1), ...body }));
+
+const shown = (unsealed: Unsealed) => ({ salt: unsealed.salt, entry: entryOf(unsealed) });
 
 /** Chained as the record is; entries whose number is in `hidden` keep their place and their commitment only. */
 function chained(hidden: ReadonlySet<number>): PackEntry[] {
   const key = Buffer.alloc(32, 1);
   return sealEntries(key, ref, emptyRecord, entries).map(({ sealed, commitment, ...place }) =>
-    hidden.has(place.seq) ? { ...place, commitment, hidden: true } : { ...place, ...unseal(key, ref, { ...place, sealed }) },
+    hidden.has(place.seq) ? { ...place, commitment, hidden: true } : { ...place, ...shown(unseal(key, ref, { ...place, sealed })) },
   );
 }
 

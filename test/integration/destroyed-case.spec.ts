@@ -114,8 +114,8 @@ test('what a destroyed case said is nowhere, in no table and in no file; its cha
     prisma.caseKey.findUniqueOrThrow({ where: { caseRef: ref } }),
   ]);
   const key = unwrapCaseKey(testKeys, ref, { wrapped: Buffer.from(wrapped ?? []), wrappedBy });
-  const opened = before.map(({ seq, sealed }) => unseal(key, ref, { seq, sealed: Buffer.from(sealed) }).entry);
-  expect(JSON.stringify(opened)).toContain(marker);
+  const opened = before.map(({ seq, sealed }) => unseal(key, ref, { seq, sealed: Buffer.from(sealed) }).text);
+  expect(opened.join('\n')).toContain(marker);
 
   const destroyed = await destroyCase(prisma, { ref, ...order });
   expect(destroyed).toEqual({ entries: story.entries.length, lastHash: before.at(-1)?.hash });

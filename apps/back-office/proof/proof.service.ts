@@ -4,10 +4,11 @@ import type { CaseKey, Document, Record as RecordRow } from '#prisma/generated/c
 import { readCodecKeys } from '#activities/codec/codec-keys.js';
 import { FileStore } from '#activities/documents/file-store.js';
 import { genesis } from '#activities/journal/hash-chain.js';
-import type { Unsealed } from '#activities/journal/seal.js';
+import { entryOf } from '#activities/journal/seal.js';
 import { unsealer } from '#activities/journal/unseal-record.js';
 import { maximumPackSize, type PackContent, type PackDocument, type PackEntry } from '#activities/proof/pack.js';
 import { writePack } from '#activities/proof/write-pack.js';
+import type { Entry } from '#workflows/kit/journal.js';
 import { CaseAccess, type StoredCase } from '../cases/case-access.js';
 import { PrismaService } from '../database/prisma.service.js';
 import { isOpenTo } from '../documents/documents.service.js';
@@ -68,12 +69,15 @@ export class ProofService {
   private read(ref: string, { wrapped, wrappedBy }: CaseKey, rows: readonly RecordRow[]): ReadEntry[] {
     const keys = readCodecKeys(this.environment.JALON_CODEC_KEYS);
     const read = unsealer(keys, ref, { wrapped: wrapped && Buffer.from(wrapped), wrappedBy });
-    return rows.map((row) => ({ ...row, ...read({ seq: row.seq, sealed: Buffer.from(row.sealed) }) }));
+    return rows.map((row) => {
+      const unsealed = read({ seq: row.seq, sealed: Buffer.from(row.sealed) });
+      return { ...row, salt: unsealed.salt, entry: entryOf(unsealed) };
+    });
   }
 }
 
 /** A row of the record, and what it says. */
-type ReadEntry = RecordRow & Unsealed;
+type ReadEntry = RecordRow & { readonly salt: string; readonly entry: Entry };
 
 interface Found {
   readonly viewer: Viewer;
