@@ -48,3 +48,6 @@ export function eventOf(procedure: Procedure, key: string): EventType | undefine
 
 /** Whether cases of the procedure belong to the service itself, such as a cohort: who opened one works on it as anybody else does. */
 export const isRunByOwner = (id: string): boolean => catalogue.some((one) => one.id === id && one.runByOwner === true);
+
+/** Procedures whose cases say who was where: beside the people concerned, the program manager alone reads them. */
+export const personalProcedures: readonly string[] = ['directors-year', 'seated-event'];

@@ -1,8 +1,8 @@
 import type { PrismaClient } from '#prisma/generated/client.js';
 import type { Postman } from './postman.js';
 
-/** Topics of the mails that the back office writes in the transaction of what they tell. They wait in the table for the worker. */
-export const backOfficeTopics = { breakGlass: 'break-glass/' } as const;
+/** Topics of the mails that are written in the transaction of what they tell. They wait in the table for the worker. */
+export const backOfficeTopics = { breakGlass: 'break-glass/', webhooks: 'webhook/' } as const;
 
 const atOnce = 50;
 

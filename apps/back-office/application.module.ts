@@ -5,6 +5,7 @@ import { CallsModule } from './modules/calls.module.js';
 import { CasesModule } from './modules/cases.module.js';
 import { DirectorsModule } from './modules/directors.module.js';
 import { FoundationsModule } from './modules/foundations.module.js';
+import { IntegrationsModule } from './modules/integrations.module.js';
 import { JourneysModule } from './modules/journeys.module.js';
 import { OversightModule } from './modules/oversight.module.js';
 import { PeopleModule } from './modules/people.module.js';
@@ -29,6 +30,7 @@ export class ApplicationModule {
         SteeringModule,
         JourneysModule,
         DirectorsModule,
+        IntegrationsModule,
       ],
     };
   }

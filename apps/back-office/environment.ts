@@ -103,8 +103,12 @@ const fields = z.object({
   JALON_REGISTRY_URL: z.url('attendu : une adresse http, par exemple https://recherche-entreprises.api.gouv.fr').optional(),
   /** How long a whole request may take to arrive, files of 50 MB on a slow line included. */
   JALON_REQUEST_SECONDS: z.coerce.number().int().min(1).default(600),
-  /** Requests that one address may send in a minute. */
-  JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+  /** Requests that one address may send in a minute: a whole service may stand behind one. */
+  JALON_RATE_LIMIT: z.coerce.number().int().min(1).default(3_000),
+  /** Requests that one session may send in a minute. */
+  JALON_SESSION_RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+  /** Webhooks may lead into private networks, and to this machine without encryption; as for the worker. */
+  JALON_WEBHOOK_PRIVATE: yes.default(false),
   /** Proxies whose `X-Forwarded-For` is believed: names or networks, see proxy-addr. */
   JALON_TRUSTED_PROXIES: z.string().default('loopback, linklocal, uniquelocal'),
   /** Which grants open data tells: those that the law wants published, or all. */

@@ -43,6 +43,11 @@ const schema = z.object({
   /** Left out, mails stay in the development outbox. */
   JALON_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'attendu : smtps://utilisateur:mot-de-passe@hôte' }).optional(),
   JALON_MAIL_FROM: z.string().default('Jalon <ne-pas-repondre@exemple.gouv.invalid>'),
+  /** Webhooks may lead into private networks, and to this machine without encryption. */
+  JALON_WEBHOOK_PRIVATE: z
+    .enum(['0', '1'], 'attendu : 0 ou 1')
+    .transform((value) => value === '1')
+    .default(false),
   JALON_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });

@@ -18,6 +18,7 @@ import { TemporalConnection } from './temporal-connection.js';
 import { CASE_ACTIVITIES, LOGGER, POSTMAN, TRACING } from './tokens.js';
 import type { Tracing } from './tracing.js';
 import { WaitingMails } from './waiting-mails.js';
+import { WebhookCarrier } from './webhook-carrier.js';
 
 @Module({})
 export class WorkerModule {
@@ -50,6 +51,7 @@ export class WorkerModule {
         { provide: POSTMAN, inject: [Database], useFactory: ({ prisma }: Database) => postmanOf(environment, prisma) },
         CaseWorker,
         WaitingMails,
+        WebhookCarrier,
         Backlog,
         Monitor,
       ],

@@ -5,6 +5,7 @@ import { DocumentView } from '../documents/documents.dto.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { OpenTo } from '../service-accounts/open-to.decorator.js';
 import { CaseDetailService } from './case-detail.service.js';
 import { CaseListService } from './case-list.service.js';
 import { AsOfQuery, CaseDetail, CasePage, CasesQuery, JournalEntry, TimelineItem } from './cases.dto.js';
@@ -22,6 +23,7 @@ export class CasesController {
 
   @Get()
   @May('read file')
+  @OpenTo('cases:read')
   listCases(@CurrentViewer() viewer: Viewer, @Query() query: CasesQuery): Promise<CasePage> {
     return this.cases.page(viewer, query);
   }
@@ -29,6 +31,7 @@ export class CasesController {
   /** The case as it is, or as it was at the end of a day. */
   @Get(':ref')
   @May('read file')
+  @OpenTo('cases:read')
   @OpenUnderGlass()
   getCase(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<CaseDetail> {
     return this.details.get(viewer, ref, on);
@@ -36,6 +39,7 @@ export class CasesController {
 
   @Get(':ref/timeline')
   @May('read file')
+  @OpenTo('cases:read')
   @OpenUnderGlass()
   getTimeline(@CurrentViewer() viewer: Viewer, @Param('ref') ref: string, @Query() { on }: AsOfQuery): Promise<TimelineItem[]> {
     return this.history.timeline(viewer, ref, on);

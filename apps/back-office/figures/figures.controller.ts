@@ -5,6 +5,7 @@ import { ENVIRONMENT, type Environment } from '../environment.js';
 import { uuid } from '../openapi/uuid.pipe.js';
 import { May } from '../permissions/may.decorator.js';
 import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
+import { OpenTo } from '../service-accounts/open-to.decorator.js';
 import { CreditCalendar, CreditsQuery } from './credits.dto.js';
 import { CreditsService } from './credits.service.js';
 import { figureCsv } from './figure-csv.js';
@@ -25,12 +26,14 @@ export class FiguresController {
   /** Calls side by side, the latest first. */
   @Get('figures')
   @May('read figures')
+  @OpenTo('figures:read')
   listFigures(@CurrentViewer() viewer: Viewer): Promise<CallFigures[]> {
     return this.figures.all(viewer);
   }
 
   @Get('calls/:id/figures')
   @May('read figures')
+  @OpenTo('figures:read')
   getFigures(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string): Promise<CallFigures> {
     return this.figures.one(viewer, id);
   }
@@ -71,6 +74,7 @@ export class FiguresController {
   /** What the call commits and pays in a year, and what is expected before its credits close. */
   @Get('calls/:id/credits')
   @May('read figures')
+  @OpenTo('figures:read')
   getCredits(@CurrentViewer() viewer: Viewer, @Param('id', uuid) id: string, @Query() query: CreditsQuery): Promise<CreditCalendar> {
     return this.credits.of(viewer, id, query.year);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call, Fund } from '#prisma/generated/client.js';
 import { PrismaService } from '../database/prisma.service.js';
-import { extentOf } from '../permissions/matrix.js';
+import { extentThrough } from '../permissions/extent-through.js';
 import type { Viewer } from '../permissions/viewer.js';
 import { notFound } from '../problems/problem.js';
 
@@ -32,7 +32,7 @@ export class ReadableCalls {
 const mayRead = (viewer: Viewer, { id, procedure }: Pick<Call, 'id' | 'procedure'>) =>
   viewer.grants.some(
     (grant) =>
-      extentOf('read figures', grant.role) !== undefined &&
+      extentThrough('read figures', grant) !== undefined &&
       (grant.procedure === undefined || grant.procedure === procedure) &&
       (grant.callId === undefined || grant.callId === id),
   );

@@ -17,7 +17,11 @@ import { Metrics } from '../observability/metrics.js';
 import { PeopleService } from '../people/people.service.js';
 import { AccessGuard } from '../permissions/access.guard.js';
 import { DeclaredRights } from '../permissions/declared-rights.js';
+import { ServiceDoor } from '../service-accounts/service-door.js';
+import { ServiceLimits } from '../service-accounts/service-limits.js';
+import { ServiceTokens } from '../service-accounts/service-tokens.js';
 import { SessionCookies } from '../session/session-cookies.js';
+import { SessionRate } from '../session/session-rate.js';
 import { SessionStore } from '../session/session-store.js';
 import { SessionService } from '../session/session.service.js';
 import { CaseClock } from '../temporal/case-clock.js';
@@ -28,7 +32,21 @@ import { TemporalClient } from '../temporal/temporal-client.js';
 const doors = [PrismaService, TemporalClient, CaseClock, CaseEngine, fileStoreProvider, virusScanProvider, Metrics];
 
 /** Who is calling, what they may see, and the trace that it leaves. */
-const access = [SessionService, SessionStore, SessionCookies, CaseAccess, CallAccess, DraftAccess, OpenGlasses, AccessLog, DeclaredRights];
+const access = [
+  SessionService,
+  SessionStore,
+  SessionRate,
+  SessionCookies,
+  CaseAccess,
+  CallAccess,
+  DraftAccess,
+  OpenGlasses,
+  AccessLog,
+  DeclaredRights,
+];
+
+/** The same for other systems. */
+const services = [ServiceDoor, ServiceLimits, ServiceTokens];
 
 /** Parts of the pages and lists of several groups. */
 const parts = [PeopleService, WaitRows];
@@ -38,7 +56,7 @@ const parts = [PeopleService, WaitRows];
 @Module({})
 export class FoundationsModule {
   static with(environment: Environment): DynamicModule {
-    const shared = [{ provide: ENVIRONMENT, useValue: environment }, ...doors, ...access, ...parts];
+    const shared = [{ provide: ENVIRONMENT, useValue: environment }, ...doors, ...access, ...services, ...parts];
     return {
       module: FoundationsModule,
       imports: [DiscoveryModule, LoggerModule.forRoot(logging(environment))],

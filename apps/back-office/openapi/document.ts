@@ -1,7 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemBody } from '../problems/problem.dto.js';
+import { serviceScopes } from '../service-accounts/scopes.js';
 
+const scopeLabels = Object.fromEntries(Object.entries(serviceScopes).map(([name, { label }]) => [name, label]));
 const methods = ['get', 'put', 'post', 'delete'] as const;
 
 /** The HTTP contract, from the controllers and the DTO classes. Throws when two operations share an id. */
@@ -12,6 +14,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(description)
     .setVersion('1')
     .addCookieAuth('jalon', undefined, 'session')
+    .addBasicAuth({ type: 'http', scheme: 'basic' }, 'client')
+    .addOAuth2({ type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/api/oauth/token', scopes: scopeLabels } } }, 'clientCredentials')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (_controller, method) => method,

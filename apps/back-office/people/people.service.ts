@@ -35,11 +35,13 @@ export class PeopleService {
     }));
   }
 
-  /** Names by id; `clock` and other authors that are no person are left out. */
+  /** Names by id, of people and of service accounts; `clock` and other authors are left out. */
   async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const wanted = [...new Set(ids)].filter((id) => isUuid.test(id));
     if (wanted.length === 0) return new Map();
-    const people = await this.prisma.person.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
-    return new Map(people.map(({ id, name }) => [id, name]));
+    const found = await this.prisma.$queryRaw<{ id: string; name: string }[]>`
+      SELECT id, name FROM person WHERE id = ANY (${wanted}::uuid[])
+      UNION ALL SELECT id, name FROM service_account WHERE id = ANY (${wanted}::uuid[])`;
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 }

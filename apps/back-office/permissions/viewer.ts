@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { PersonId, Role } from '#workflows/kit/people.js';
+import type { Action } from './matrix.js';
 
 /** A role held within a perimeter; a field left out means all. */
 export interface HeldGrant {
@@ -8,11 +9,13 @@ export interface HeldGrant {
   readonly procedure?: string;
   readonly callId?: string;
   readonly group?: string;
+  /** What the token of a service account opens, of what the matrix leaves to scopes. */
+  readonly scopes?: readonly Action[];
   /** Given by a break-glass: of this case alone, to be read, until then. */
   readonly glass?: { readonly ref: string; readonly until: Date };
 }
 
-/** Who is calling: the person of the session with their grants. */
+/** Who is calling: the person of the session with their grants, or a service account by its token. */
 export interface Viewer {
   readonly id: PersonId;
   readonly name: string;

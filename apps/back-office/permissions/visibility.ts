@@ -3,7 +3,9 @@ import { declareInterests } from '#workflows/ftap-committee/tasks/declare-intere
 import { markCases } from '#workflows/ftap-committee/tasks/mark-cases.js';
 import { openSitting } from '#workflows/ftap-committee/tasks/open-sitting.js';
 import { declareTies } from '#workflows/cohort/tasks/jury.js';
+import { personalProcedures } from '#workflows/catalogue.js';
 import type { Role } from '#workflows/kit/people.js';
+import { extentThrough } from './extent-through.js';
 import { type Action, type Extent, extentOf } from './matrix.js';
 import { type ParticipationRight, rightFor, sharedCases } from './participation.js';
 import type { HeldGrant, Viewer } from './viewer.js';
@@ -23,7 +25,7 @@ const reach: Readonly<Record<Extent, 'own' | 'assigned' | 'all'>> = {
   a: 'assigned',
   'after lock': 'assigned',
   'at meeting': 'assigned',
-  scope: 'assigned',
+  scope: 'all',
   '✓': 'all',
   d: 'all',
 };
@@ -39,9 +41,10 @@ export const actsOnOwnCases = (role: Role) => extentOf('read file', role) === 'o
 export const sharesCases = (role: Role) => role === 'applicant' || role === 'director';
 
 /** Who was where in a director's year is seen by the director, who acts for them, and the program manager; by nobody else who reads all cases. */
-const personal = ['directors-year', 'seated-event'];
 const notPersonal = (role: Role, action: Action): Sql =>
-  role === 'programManager' || (role === 'administrator' && action !== 'audit log') ? sql`TRUE` : sql`c.procedure <> ALL (${personal})`;
+  role === 'programManager' || (role === 'administrator' && action !== 'audit log')
+    ? sql`TRUE`
+    : sql`c.procedure <> ALL (${[...personalProcedures]})`;
 
 const any = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`FALSE` : sql`(${join([...conditions], ' OR ')})`);
 const all = (conditions: readonly Sql[]): Sql => (conditions.length === 0 ? sql`TRUE` : sql`(${join([...conditions], ' AND ')})`);
@@ -54,7 +57,7 @@ export const visibleCases = (viewer: Viewer, action: Action = 'read file'): Sql 
   any(
     viewer.grants.flatMap((grant) => {
       // A break-glass gives a case to read, and nothing else.
-      const extent = grant.glass === undefined || action === 'read file' ? extentOf(action, grant.role) : undefined;
+      const extent = grant.glass === undefined || action === 'read file' ? extentThrough(action, grant) : undefined;
       return extent === undefined ? [] : [through(viewer, grant, reach[extent], action)];
     }),
   );
@@ -70,7 +73,7 @@ export const countedCases = (viewer: Viewer, action: Action): Sql =>
 export const visibleTasks = (viewer: Viewer): Sql =>
   any(
     viewer.grants.flatMap((grant) => {
-      const extent = extentOf('read file', grant.role);
+      const extent = extentThrough('read file', grant);
       if (extent === undefined) return [];
       const own = [sql`(t.role = ${grant.role} AND t.answered_by = ${viewer.id}::uuid)`, addressedThrough(viewer, grant, 'reader')];
       if (narrow.has(grant.role)) return own;

@@ -6,6 +6,7 @@ import { draftProblems } from './draft-problems.js';
 import { fileProblems } from './file-problems.js';
 import { requestProblems } from './request-problems.js';
 import { retentionProblems } from './retention-problems.js';
+import { serviceAccountProblems } from './service-account-problems.js';
 import { serviceProblems } from './service-problems.js';
 import { signInProblems } from './sign-in-problems.js';
 
@@ -13,6 +14,7 @@ import { signInProblems } from './sign-in-problems.js';
 export const subjects = [
   requestProblems,
   serviceProblems,
+  serviceAccountProblems,
   signInProblems,
   fileProblems,
   draftProblems,
@@ -27,6 +29,7 @@ export const subjects = [
 export const problems = {
   ...requestProblems,
   ...serviceProblems,
+  ...serviceAccountProblems,
   ...signInProblems,
   ...fileProblems,
   ...draftProblems,

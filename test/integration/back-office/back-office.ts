@@ -124,6 +124,7 @@ export async function startBackOffice(settings: NodeJS.ProcessEnv = {}): Promise
     JALON_DEMONSTRATION: '1',
     JALON_LOG_LEVEL: 'silent',
     JALON_RATE_LIMIT: '100000',
+    JALON_SESSION_RATE_LIMIT: '100000',
     // Nobody is there: who needs a provider names one.
     ...oidcSettings('http://127.0.0.1:9'),
     ...settings,

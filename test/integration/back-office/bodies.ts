@@ -7,6 +7,8 @@ const reason = 'Une raison assez longue pour être reçue par toutes les adresse
 const version = { version: 1 };
 const dates = { opensOn: today(), closesOn: addDays(today(), 60) };
 
+const account = () => ({ name: 'Un système', purpose: reason, scopes: ['cases:read'], perMinute: 60, perDay: 1_000 });
+
 const plan = () => ({
   startsOn: addDays(today(), 90),
   sessions: [{ id: 's1', title: 'Conduire un produit', on: addDays(today(), 95), place: 'insp' }],
@@ -64,8 +66,22 @@ export const bodies: Readonly<Record<string, () => object>> = {
   declineOffer: () => ({ event: 'EVENEMENT-2026-999999' }),
   proposeIdentityMove: () => ({ into: someone, reason }),
   decideIdentityMove: () => ({ verdict: 'refused' }),
+  changeServiceAccount: () => ({ ...account(), ownerId: someone }),
+  rotateServiceSecret: () => ({ overlapDays: 0 }),
+  addWebhook: () => ({ url: 'https://systeme.exemple.gouv.fr/jalon', events: ['case.opened'] }),
+  replayDeliveries: () => ({ from: today() }),
   addDelegate: () => ({ email: 'dany.agenda@exemple.gouv.invalid' }),
 };
 
 /** Operations on one thing that change it and take nothing. */
-export const bodiless: ReadonlySet<string> = new Set(['claimTask', 'releaseTask', 'fileDraft', 'retryEffect', 'beginCohortApplication']);
+export const bodiless: ReadonlySet<string> = new Set([
+  'claimTask',
+  'releaseTask',
+  'fileDraft',
+  'retryEffect',
+  'beginCohortApplication',
+  'agreeToServiceAccount',
+  'rotateWebhookSecret',
+  'resumeWebhook',
+  'replayDelivery',
+]);
