@@ -35,7 +35,9 @@ export function rechercheEntreprises(baseUrl: string, { timeoutMs = 3_000, guard
 
 async function read(url: URL, timeoutMs: number): Promise<z.infer<typeof answer>> {
   try {
-    const response = await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(timeoutMs) });
+    // The address that was configured, and no other that it might send to.
+    const options = { headers: { accept: 'application/json' }, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) } as const;
+    const response = await fetch(url, options);
     if (!response.ok) throw new Error(`It answered ${response.status}.`);
     return answer.parse(await response.json());
   } catch (error) {

@@ -103,6 +103,11 @@ describe('a registry that fails', () => {
   const cases: [string, (request: IncomingMessage, response: ServerResponse) => void][] = [
     ['answers 500', (_request, response) => response.writeHead(500).end()],
     ['asks to slow down', (_request, response) => response.writeHead(429, { 'retry-after': '1' }).end()],
+    [
+      'leads elsewhere',
+      ({ url }, response) =>
+        url === '/elsewhere' ? response.end('{"results":[]}') : response.writeHead(302, { location: '/elsewhere' }).end(),
+    ],
     ['speaks of something else', (_request, response) => response.end('<html></html>')],
     ['has changed its shape', (_request, response) => response.end('{"results":[{"name":"x"}]}')],
     ['does not answer in time', () => undefined],

@@ -58,14 +58,14 @@ export class SignInService {
   /** What the browser brings back. The session that it had until now ends: a new one begins under a new token. */
   async finish(back: ComingBack): Promise<SignInOutcome> {
     const attempt = back.attemptToken === undefined ? undefined : await this.take(back.attemptToken);
-    if (!attempt) return { kind: 'failed' };
+    if (!attempt) return this.refused('no such attempt', { kind: 'failed' });
     const identified = await this.provider
       .identify(back.search, attempt)
       .catch((error: unknown) => this.note('The answer of the provider was refused', error));
     if (!identified) return { kind: 'failed' };
-    if (attempt.strong && !this.isStrong(identified)) return { kind: 'weak' };
+    if (attempt.strong && !this.isStrong(identified)) return this.refused('not by strong means', { kind: 'weak' });
     const { id, personId } = await this.identities.recognise(identified);
-    if (personId === undefined) return { kind: 'unknown', idToken: identified.idToken };
+    if (personId === undefined) return this.refused('nobody whom Jalon knows', { kind: 'unknown', idToken: identified.idToken });
     if (back.sessionToken !== undefined) await this.sessions.end(back.sessionToken);
     const { acr, amr, idToken } = identified;
     const token = await this.sessions.begin({
@@ -76,6 +76,7 @@ export class SignInService {
       ...(acr !== undefined && { acr }),
       ...(back.userAgent !== undefined && { userAgent: back.userAgent }),
     });
+    this.logger.log({ message: 'Signed in', personId, acr, strong: this.isStrong(identified) });
     return { kind: 'signedIn', token, returnTo: attempt.returnTo };
   }
 
@@ -94,6 +95,11 @@ export class SignInService {
     const attempt = await this.prisma.signInAttempt.findUnique({ where: { tokenHash } });
     const { count } = await this.prisma.signInAttempt.deleteMany({ where: { tokenHash, expiresAt: { gt: new Date() } } });
     return count === 1 ? (attempt ?? undefined) : undefined;
+  }
+
+  private refused(why: string, outcome: SignInOutcome): SignInOutcome {
+    this.logger.warn({ message: 'Not signed in', why });
+    return outcome;
   }
 
   /** Why, for whoever runs the service; never what the provider said of somebody. */

@@ -17,6 +17,15 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
   503: 'engineDown',
 };
 
+/** Refusals that may be an attempt to get round a rule: the log says who tried. */
+const watched: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'forbidden',
+  'crossSite',
+  'strongSignInNeeded',
+  'tooManyRequests',
+  'notAddressee',
+]);
+
 /** The one place where a refusal becomes an HTTP answer, RFC 9457 in French. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -28,6 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = asProblem(error);
     if (problem.status >= 500) this.logger.error({ requestId: request.id, code: problem.code, err: problem.cause ?? error });
+    else if (watched.has(problem.code)) this.logger.warn({ requestId: request.id, code: problem.code, personId: request.viewer?.id });
     if (reply.raw.headersSent) return;
     void reply.code(problem.status).type('application/problem+json').send(problemBody(problem, request.id));
   }

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { connect, type AddressInfo } from 'node:net';
 import { openCallId } from '../../../prisma/seed-calls.js';
 import { personId } from '../../../prisma/seed-people.js';
@@ -150,5 +151,34 @@ describe('an address', () => {
   it('that asks for a page of an impossible place is refused', async () => {
     for (const cursor of ['x', Buffer.from('["a"]').toString('base64url'), '%00', 'a'.repeat(5_000)])
       expect((await applicant.get(`/cases?after=${cursor}`)).status).toBeLessThan(500);
+  });
+});
+
+describe('a request', () => {
+  it('that says a thing twice is refused, whichever of the two was meant', async () => {
+    expect((await applicant.get('/cases?limit=1&limit=100')).status).toBe(422);
+    expect((await applicant.get('/cases?q=a&q=b')).status).toBe(422);
+  });
+
+  it.each(['TRACE', 'CONNECT', 'PATCH', 'OPTIONS'])('by the method %s does nothing and repeats nothing', async (method) => {
+    const { status, body } = await applicant.request(method, '/cases', { headers: { 'x-secret': 'repeated' } });
+    expect([400, 404, 405]).toContain(status);
+    expect(JSON.stringify(body)).not.toContain('repeated');
+  });
+
+  it('from a page of another site reads no answer: no origin is let in', async () => {
+    const { headers } = await applicant.request('GET', '/cases', { headers: { origin: 'https://ailleurs.example' } });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+describe('the log', () => {
+  it('says who was refused, and by which rule', async () => {
+    const said: unknown[] = [];
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((line: unknown) => void said.push(line));
+    const { status } = await applicant.get('/accesses');
+    warn.mockRestore();
+    expect(status).toBe(403);
+    expect(said).toEqual([expect.objectContaining({ code: 'forbidden', personId: personId('Camille Exemple') })]);
   });
 });
