@@ -23,7 +23,7 @@ const usual = ['administrator', 'programManager', 'reviewer', 'authority', 'appl
 const checks = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
 const ending = ['signOut', 'endOwnSession'];
 /** Past this share of requests sent away, the rest says little. */
-const tolerated429 = 0.02;
+const tolerated429 = 0.03;
 
 const options = {
   examples: { type: 'string', default: '20' },

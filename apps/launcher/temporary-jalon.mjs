@@ -76,7 +76,8 @@ function settings({ folder, temporal, worker, web, identity }) {
     JALON_PROOF_KEY: newProofKey(),
     ...identitySettings({ port: identity, clientSecret: key(), key: newIdentityProviderKey() }),
     JALON_DEMONSTRATION: '1',
-    // One address sends every request here.
+    // One address, and one session, sends every request here.
     JALON_RATE_LIMIT: '1000000',
+    JALON_SESSION_RATE_LIMIT: '1000000',
   };
 }

@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedTypes } from '#activities/documents/media-types.js';
 import { OpenUnderGlass } from '../break-glass/open-under-glass.decorator.js';
 import { uuid } from '../openapi/uuid.pipe.js';
 import { May } from '../permissions/may.decorator.js';
@@ -8,6 +9,10 @@ import { CurrentViewer, type Viewer } from '../permissions/viewer.js';
 import { DocumentView } from './documents.dto.js';
 import { DocumentsService } from './documents.service.js';
 import { UploadService } from './upload.service.js';
+
+const bytes = { schema: { type: 'string', format: 'binary' } } as const;
+/** A file leaves as what it was when it came. */
+const anyAcceptedType = Object.fromEntries(Object.keys(acceptedTypes).map((type) => [type, bytes]));
 
 @ApiTags('documents')
 @Controller('documents')
@@ -47,8 +52,7 @@ export class DocumentsController {
   @Get(':id/content')
   @May('read file')
   @OpenUnderGlass()
-  @ApiProduces('application/octet-stream')
-  @ApiResponse({ status: 200, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiResponse({ status: 200, content: anyAcceptedType })
   async downloadDocument(
     @CurrentViewer() viewer: Viewer,
     @Param('id', uuid) id: string,
