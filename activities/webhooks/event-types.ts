@@ -1,20 +1,19 @@
 import type { EntryBody } from '#workflows/kit/journal.js';
 
 /** What another system may be told of a case. */
-export const eventTypes = {
-  'case.opened': 'Dossier ouvert',
-  'case.stage_changed': 'Étape changée',
-  'case.paused': 'Dossier suspendu',
-  'case.resumed': 'Dossier repris',
-  'case.decision_notified': 'Décision notifiée',
-  'case.document_produced': 'Courrier ou acte produit',
-  'case.payment_ordered': 'Paiement ordonné',
-  'case.payment_made': 'Paiement confirmé',
-  'case.closed': 'Dossier clos',
-} as const;
+export const webhookEvents = [
+  'case.opened',
+  'case.stage_changed',
+  'case.paused',
+  'case.resumed',
+  'case.decision_notified',
+  'case.document_produced',
+  'case.payment_ordered',
+  'case.payment_made',
+  'case.closed',
+] as const;
 
-export type WebhookEvent = keyof typeof eventTypes;
-export const webhookEvents = Object.keys(eventTypes) as WebhookEvent[];
+export type WebhookEvent = (typeof webhookEvents)[number];
 
 /** Messages by which the person concerned learns of a decision, whatever the procedure. */
 const decisions: ReadonlySet<string> = new Set([

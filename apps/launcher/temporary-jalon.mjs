@@ -79,5 +79,6 @@ function settings({ folder, temporal, worker, web, identity }) {
     // One address, and one session, sends every request here.
     JALON_RATE_LIMIT: '1000000',
     JALON_SESSION_RATE_LIMIT: '1000000',
+    JALON_SESSION_RATE_LIMIT: '1000000',
   };
 }

@@ -43,6 +43,11 @@ import { OwnDataPage } from './own-data/own-data-page.js';
 import { JournalPage } from './proof/journal-page.js';
 import { RegisterPage } from './register/register-page.js';
 import { RetentionPage } from './retention/retention-page.js';
+import { AccountPage } from './service-accounts/account-page.js';
+import { AccountsPage } from './service-accounts/accounts-page.js';
+import { DeliveriesPage } from './service-accounts/deliveries-page.js';
+import { EditAccountPage } from './service-accounts/edit-account-page.js';
+import { NewAccountPage } from './service-accounts/new-account-page.js';
 import { NewSessionPage } from './sessions/new-session-page.js';
 import { NewReviewPage } from './reviews/new-review-page.js';
 import { SessionPage } from './sessions/session-page.js';
@@ -114,6 +119,11 @@ export const routes: RouteObject[] = [
           { path: '/courriels', element: <MailsPage /> },
           { path: '/courriels/:id', element: <MailPage /> },
           { path: '/incidents', element: <IncidentsPage /> },
+          { path: '/comptes-de-service', element: <AccountsPage /> },
+          { path: '/comptes-de-service/nouveau', element: <NewAccountPage /> },
+          { path: '/comptes-de-service/:id', element: <AccountPage /> },
+          { path: '/comptes-de-service/:id/modifier', element: <EditAccountPage /> },
+          { path: '/comptes-de-service/:id/envois/:webhook', element: <DeliveriesPage /> },
           { path: '/acces', element: <AccessesPage /> },
           { path: '/acces-exceptionnels', element: <BreakGlassPage /> },
           { path: '/dossiers/:ref/consultations', element: <CaseAccessesPage /> },

@@ -31,6 +31,7 @@ export function everyPage() {
           ['/donnees-ouvertes', 'Données ouvertes', 'open-data'],
           ['/courriels', 'Courriels envoyés', 'mails'],
           ['/incidents', 'Incidents', 'incidents'],
+          ['/comptes-de-service', 'Comptes de service', 'service-accounts'],
           ['/accessibilite', 'Accessibilité : non conforme', 'accessibility'],
           ['/mentions-legales', 'Mentions légales', 'legal'],
           ['/donnees-personnelles', 'Données personnelles', 'privacy'],

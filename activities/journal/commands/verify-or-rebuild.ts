@@ -3,6 +3,7 @@ import pg from 'pg';
 import { countAccesses, verifyAccesses } from '../../accesses/verify-accesses.js';
 import { type CodecKeys, readCodecKeys } from '../../codec/codec-keys.js';
 import { typeset } from '../../typeset.js';
+import { rewrapSecrets } from '../../webhooks/rewrap-secrets.js';
 import type { Fault } from '../fault.js';
 import { countEntries } from '../read-journal.js';
 import { rebuild } from '../rebuild.js';
@@ -44,7 +45,10 @@ async function rebuildAll(pool: pg.Pool, keys: CodecKeys): Promise<number> {
 
 async function rewrapAll(pool: pg.Pool, keys: CodecKeys): Promise<number> {
   const wrapped = await rewrapKeys(pool, keys);
-  console.log(typeset(`✓ ${count(wrapped)} clés de dossiers enveloppées par la clé « ${keys.current} ».`));
+  const secrets = await rewrapSecrets(pool, keys);
+  console.log(
+    typeset(`✓ ${count(wrapped)} clés de dossiers et ${count(secrets)} secrets de signature enveloppés par la clé « ${keys.current} ».`),
+  );
   return 0;
 }
 

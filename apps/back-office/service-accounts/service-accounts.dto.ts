@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { catalogue } from '#workflows/catalogue.js';
+import { catalogue, personalProcedures } from '#workflows/catalogue.js';
 import { WebhookView } from '../webhooks/webhooks.dto.js';
 import { scopeNames, type ServiceScope } from './scopes.js';
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const procedures = [...new Set(catalogue.map(({ id }) => id))];
+const procedures = [...new Set(catalogue.map(({ id }) => id))].filter((id) => !personalProcedures.includes(id));
 
 export class ServiceAccountInput {
   /** As the access log names it. */

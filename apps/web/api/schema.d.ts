@@ -2411,6 +2411,226 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/oauth/token': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** OAuth 2.0, client credentials (RFC 6749, 4.4): id and secret by HTTP Basic; without `scope`, all that the account has. */
+    post: operations['issueToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/service-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those that reach cases in one's perimeter. */
+    get: operations['listServiceAccounts'];
+    put?: never;
+    /** Asks for an account. It opens nothing before a program manager has agreed. */
+    post: operations['createServiceAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/service-accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getServiceAccount'];
+    /** Another scope or perimeter wants a new agreement. */
+    put: operations['changeServiceAccount'];
+    post?: never;
+    /** Ends the account at once, with its tokens, secrets and addresses. */
+    delete: operations['endServiceAccount'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/service-accounts/{id}/agreement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** By somebody who answers for all that the account reaches, and did not ask for it. */
+    post: operations['agreeToServiceAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/service-accounts/{id}/secrets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new secret, shown this once. */
+    post: operations['rotateServiceSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/service-accounts/{id}/secrets/{secret}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['endServiceSecret'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/service-accounts/{id}/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The secret that signs the messages is shown this once. */
+    post: operations['addWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new secret; the one before signs beside it for a day. */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['resumeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['removeWebhook'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest first. */
+    get: operations['listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends again what was given up from that day on. */
+    post: operations['replayDeliveries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/{id}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends one message again, under the same id. */
+    post: operations['replayDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4849,6 +5069,183 @@ export interface components {
     NewDelegate: {
       /** Format: email */
       email: string;
+    };
+    TokenRequest: {
+      /** @enum {string} */
+      grant_type: 'client_credentials';
+      /** @description Separated by spaces; each must be one of the account's. */
+      scope?: string;
+    };
+    AccessToken: {
+      /** @enum {string} */
+      token_type: 'Bearer';
+      access_token: string;
+      /** @description Seconds. */
+      expires_in: number;
+      scope: string;
+    };
+    /** @enum {string} */
+    ServiceScope: 'cases:read' | 'cases:events' | 'figures:read';
+    AccountPerson: {
+      id: string;
+      name: string;
+    };
+    ServiceAccountRow: {
+      scopes: components['schemas']['ServiceScope'][];
+      /** @enum {string} */
+      state: 'waiting' | 'open' | 'ended';
+      id: string;
+      name: string;
+      owner: components['schemas']['AccountPerson'];
+      /** @description In French: what it reaches. */
+      perimeter: string;
+      lastUsedAt?: string;
+      /** @description Messages that could not be delivered. */
+      deadLetters: number;
+    };
+    SecretView: {
+      id: string;
+      /** @description Its last characters. */
+      hint: string;
+      createdAt: string;
+      endsAt?: string;
+      lastUsedAt?: string;
+    };
+    /** @enum {string} */
+    WebhookEvent:
+      | 'case.opened'
+      | 'case.stage_changed'
+      | 'case.paused'
+      | 'case.resumed'
+      | 'case.decision_notified'
+      | 'case.document_produced'
+      | 'case.payment_ordered'
+      | 'case.payment_made'
+      | 'case.closed';
+    WebhookView: {
+      events: components['schemas']['WebhookEvent'][];
+      id: string;
+      url: string;
+      createdAt: string;
+      /** @description Until when the secret before the last rotation still signs. */
+      previousUntil?: string;
+      suspendedAt?: string;
+      /** @description In French. */
+      suspendedWhy?: string;
+      pending: number;
+      delivered: number;
+      dead: number;
+    };
+    AccountChange: {
+      at: string;
+      /** @description Nobody where it happened by itself. */
+      by?: components['schemas']['AccountPerson'];
+      /** @description In French. */
+      what: string;
+      detail?: string;
+    };
+    ServiceAccountView: {
+      scopes: components['schemas']['ServiceScope'][];
+      /** @enum {string} */
+      state: 'waiting' | 'open' | 'ended';
+      /** @description Live ones, the latest first. */
+      secrets: components['schemas']['SecretView'][];
+      webhooks: components['schemas']['WebhookView'][];
+      changes: components['schemas']['AccountChange'][];
+      purpose: string;
+      procedure?: string;
+      callId?: string;
+      perMinute: number;
+      perDay: number;
+      /** @description Requests of the running day. */
+      usedToday: number;
+      createdAt: string;
+      askedBy: components['schemas']['AccountPerson'];
+      agreedBy?: components['schemas']['AccountPerson'];
+      agreedAt?: string;
+      endedAt?: string;
+      mayManage: boolean;
+      mayAgree: boolean;
+      id: string;
+      name: string;
+      owner: components['schemas']['AccountPerson'];
+      /** @description In French: what it reaches. */
+      perimeter: string;
+      lastUsedAt?: string;
+      /** @description Messages that could not be delivered. */
+      deadLetters: number;
+    };
+    ServiceAccountInput: {
+      scopes: components['schemas']['ServiceScope'][];
+      /** @description As the access log names it. */
+      name: string;
+      /** @description Which system it is, and what for: who agrees reads it. */
+      purpose: string;
+      /**
+       * Format: uuid
+       * @description The person who answers for it.
+       */
+      ownerId: string;
+      /**
+       * @description Left out: all procedures.
+       * @enum {string}
+       */
+      procedure?: 'ftap' | 'ftap-committee' | 'cohort' | 'reconversion-3m' | 'reconversion-6m' | 'reconversion-review';
+      /**
+       * Format: uuid
+       * @description Left out: all calls.
+       */
+      callId?: string;
+      perMinute: number;
+      perDay: number;
+    };
+    SecretRotation: {
+      /** @description How long the secrets that are there still work. */
+      overlapDays: number;
+    };
+    NewSecret: {
+      clientId: string;
+      secret: string;
+    };
+    NewWebhook: {
+      events: components['schemas']['WebhookEvent'][];
+      /** @description `https://`, on the public internet. */
+      url: string;
+    };
+    SigningSecret: {
+      webhookId: string;
+      /** @description `whsec_…`, as libraries of Standard Webhooks take it. */
+      secret: string;
+    };
+    /** @enum {string} */
+    DeliveryStatus: 'pending' | 'delivered' | 'dead';
+    DeliveryView: {
+      type: components['schemas']['WebhookEvent'];
+      status: components['schemas']['DeliveryStatus'];
+      id: string;
+      /** @description The reference of the case: an administrator who does not read it sees no more. */
+      reference: string;
+      sequence: number;
+      at: string;
+      attempts: number;
+      /** @description When it is tried next. */
+      nextAt?: string;
+      doneAt?: string;
+      /** @description HTTP status of the last answer. */
+      answer?: number;
+      /** @description In French. */
+      error?: string;
+    };
+    DeliveryPage: {
+      items: components['schemas']['DeliveryView'][];
+      nextCursor?: string;
+    };
+    ReplayFrom: {
+      /** @description A day in Paris: dead letters from then on are sent again. */
+      from: string;
+    };
+    Replayed: {
+      count: number;
     };
     ProblemBody: {
       fields?: {
@@ -7301,7 +7698,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/pdf': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.openxmlformats-officedocument.presentationml.presentation': string;
+          'application/vnd.oasis.opendocument.text': string;
+          'application/vnd.oasis.opendocument.spreadsheet': string;
+          'application/vnd.oasis.opendocument.presentation': string;
+          'image/png': string;
+          'image/jpeg': string;
+          'image/webp': string;
+          'text/plain': string;
+          'text/csv': string;
+          'application/zip': string;
         };
       };
       /** @description Problème */
@@ -10133,6 +10542,504 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  issueToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['TokenRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listServiceAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountRow'][];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  createServiceAccount: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID; the same key twice is one act. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceAccountInput'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  getServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  changeServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceAccountInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  endServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  agreeToServiceAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceAccountView'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  rotateServiceSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretRotation'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewSecret'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  endServiceSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        secret: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  addWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SigningSecret'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SigningSecret'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  resumeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  removeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: {
+        status?: 'pending' | 'delivered' | 'dead';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryPage'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  replayDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplayFrom'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replayed'];
+        };
+      };
+      /** @description Problème */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemBody'];
+        };
+      };
+    };
+  };
+  replayDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replayed'];
+        };
       };
       /** @description Problème */
       default: {

@@ -5,7 +5,7 @@ import { entriesFor } from './navigation.js';
 const menu = (...roles: Role[]) => entriesFor({ roles, actions: actionsOf(roles) }).map(({ text }) => text);
 
 test.each<[Role, string[]]>([
-  ['administrator', ['Accueil', 'Appels à projets', 'Incidents', 'Accès', 'Demandes RGPD']],
+  ['administrator', ['Accueil', 'Appels à projets', 'Incidents', 'Comptes de service', 'Accès', 'Demandes RGPD']],
   ['catalogueEditor', ['Accueil', 'Appels à projets']],
   [
     'auditor',
@@ -19,6 +19,7 @@ test.each<[Role, string[]]>([
       'Directeurs',
       'Pilotage',
       'Chiffres',
+      'Comptes de service',
       'Accès',
       'Conservation',
     ],
@@ -38,6 +39,7 @@ test('roles that one person holds open their pages together', () => {
     'Appels à projets',
     'Ma semaine',
     'Incidents',
+    'Comptes de service',
     'Accès',
     'Demandes RGPD',
   ]);

@@ -23,6 +23,7 @@ const entries: readonly Entry[] = [
   { text: 'Pilotage', href: '/pilotage', action: 'read board' },
   { text: 'Chiffres', href: '/chiffres', action: 'read figures' },
   { text: 'Incidents', href: '/incidents', action: 'watch effects' },
+  { text: 'Comptes de service', href: '/comptes-de-service', action: 'read integrations' },
   { text: 'Accès', href: '/acces', action: 'audit log' },
   { text: 'Conservation', href: '/conservation', action: 'read retention' },
   { text: 'Demandes RGPD', href: '/demandes-donnees', action: 'answer data requests' },

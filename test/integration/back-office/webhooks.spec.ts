@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { postman } from '../../../activities/notify/postman.js';
 import { sendWaitingMails } from '../../../activities/notify/waiting-mails.js';
@@ -7,6 +10,7 @@ import { readServiceContact } from '../../../activities/service-contact.js';
 import { addressNews } from '../../../activities/webhooks/address-news.js';
 import { type Carrier, carryMessages } from '../../../activities/webhooks/carry-messages.js';
 import { webhookEvents } from '../../../activities/webhooks/event-types.js';
+import { rewrapSecrets } from '../../../activities/webhooks/rewrap-secrets.js';
 import { testKeys } from '../../builders/codec-keys.js';
 import { type BuiltJournal, journals, underNewRef } from '../../builders/journals.js';
 import { today, type Problem } from './cast.js';
@@ -276,6 +280,33 @@ describe('the secret that signs', () => {
     const [one] = receiver.take();
     new Webhook(next.secret).verify(one!.body, one!.headers as Record<string, string>);
     expect(() => new Webhook(secret).verify(one!.body, one!.headers as Record<string, string>)).toThrow();
+  });
+
+  it('is checked by the lines that the documentation gives', async () => {
+    const { secret } = await subscribe();
+    await happens(grant, 1);
+    await carryAll();
+    const [message] = receiver.take();
+    const [, lines = ''] = /```js\n([^]*?)```/.exec(readFileSync('docs/interfaces.md', 'utf8')) ?? [];
+    const says = (body: string) => {
+      const call = `console.log(isFromJalon(${JSON.stringify(message!.headers)}, ${JSON.stringify(body)}, '${secret}'));`;
+      return execFileSync(process.execPath, ['--input-type=module', '--eval', `${lines}${call}`], { encoding: 'utf8' }).trim();
+    };
+    expect([says(message!.body), says(message!.body.replace('opened', 'closed'))]).toEqual(['true', 'false']);
+  });
+
+  it('is sealed again by another key of the installation, and goes on signing', async () => {
+    const { secret } = await subscribe();
+    const pool = new pg.Pool({ connectionString: office.environment.DATABASE_URL });
+    const keys = { current: 'another', keys: new Map([...testKeys.keys, ['another', Buffer.alloc(32, 7)]]) };
+    const open = await office.prisma.webhook.count();
+    expect([await rewrapSecrets(pool, keys), await rewrapSecrets(pool, keys)]).toEqual([open, 0]);
+    await happens(grant, 1);
+    await carryMessages({ ...carrier, keys: { current: 'another', keys: new Map([['another', Buffer.alloc(32, 7)]]) } });
+    const [message] = receiver.take();
+    expect(new Webhook(secret).verify(message!.body, message!.headers as Record<string, string>)).toBeTruthy();
+    expect(await rewrapSecrets(pool, { ...keys, current: testKeys.current })).toBe(open);
+    await pool.end();
   });
 
   it('is in no table as it is', async () => {
