@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, isBuilt } from './build.mjs';
 import { endCommands, openLog, run } from './commands.mjs';
-import { table } from './french.mjs';
 import { readEvents } from './fuzz/findings.mjs';
 import { knownIds, writeContract, writeSettings } from './fuzz/known-ids.mjs';
+import { printReport } from './fuzz/report.mjs';
 import { schemathesis } from './fuzz/schemathesis.mjs';
 import { install } from './install.mjs';
 import { cacheFolder, inRepository, nodeBinary, root } from './places.mjs';
@@ -22,8 +22,6 @@ const nobody = 'personne';
 const usual = ['administrator', 'programManager', 'reviewer', 'authority', 'applicant', nobody];
 const checks = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
 const ending = ['signOut', 'endOwnSession'];
-/** Past this share of requests sent away, the rest says little. */
-const tolerated429 = 0.03;
 
 const options = {
   examples: { type: 'string', default: '20' },
@@ -44,7 +42,10 @@ try {
   const { command, env } = await setUp();
   const results = [];
   for (const role of wishes.as) results.push(await step(`Requêtes de «\u00A0${role}\u00A0»`, () => requestsOf(role, { command, env })));
-  await finish(report(results) ? 0 : 1);
+  const passed = printReport(results);
+  if (!passed) console.error(`Journaux\u00A0: ${logs}`);
+  console.log(`Pour rejouer\u00A0: npm run fuzz -- --seed ${wishes.seed} --examples ${wishes.examples}`);
+  await finish(passed ? 0 : 1);
 } catch (error) {
   if (!finishing) printFailure(error);
   await finish(1);
@@ -74,17 +75,8 @@ async function requestsOf(role, { command, env }) {
   const args = ['--config-file', join(folder, 'schemathesis.toml'), '--no-color', 'run', join(folder, 'openapi.json')];
   args.push('--url', env.JALON_BASE_URL, '--checks', checks.join(','), '--seed', wishes.seed, '--max-examples', wishes.examples);
   // No links in the contract: the phase that follows them has nothing to do. Two workers trip over each other's sessions.
-  args.push(
-    '--phases',
-    'coverage,fuzzing',
-    '--workers',
-    '1',
-    '--continue-on-failure',
-    '--generation-database',
-    'none',
-    '--warnings',
-    'off',
-  );
+  args.push('--phases', 'coverage,fuzzing', '--workers', '1', '--continue-on-failure');
+  args.push('--generation-database', 'none', '--warnings', 'off');
   args.push('--max-redirects', '0', '--request-timeout', '60', '--report', 'ndjson', '--report-ndjson-path', events);
   // The session that is given, and no invented one in its place.
   args.push('--generation-with-security-parameters', 'false', '--header', 'X-Jalon: 1');
@@ -95,7 +87,9 @@ async function requestsOf(role, { command, env }) {
   if (code !== 0 && code !== 1) throw new StepFailure(`schemathesis s’est arrêté (code ${code}).`, { log: join(logs, `${role}.log`) });
   if (cookie && !(await stillSignedIn(cookie, env.JALON_BASE_URL)))
     throw new StepFailure(`La session de «\u00A0${role}\u00A0» s’est fermée en route.`);
-  return { role, ...readEvents(readFileSync(events, 'utf8').split('\n')) };
+  const read = readEvents(readFileSync(events, 'utf8').split('\n'));
+  if (code === 1 && read.findings.length + read.errors.length === 0) read.errors.push('schemathesis a échoué sans dire de quoi.');
+  return { role, ...read };
 }
 
 /** The cookie of the first demonstration account that has this role, signed in as people do. */
@@ -118,33 +112,6 @@ async function stillSignedIn(cookie, baseUrl) {
 function fuzz(command, args, output) {
   fuzzer = spawn(command, args, { cwd: root, stdio: ['ignore', output, output], detached: true });
   return new Promise((resolve, reject) => fuzzer.once('close', resolve).once('error', reject));
-}
-
-/** Prints what was found; true when nothing was. */
-function report(results) {
-  const count = (statuses, first) => Object.entries(statuses).reduce((sum, [status, n]) => sum + (status.startsWith(first) ? n : 0), 0);
-  const rows = results.map(({ role, requests, statuses, findings }) => [
-    role,
-    requests,
-    count(statuses, '2'),
-    count(statuses, '4'),
-    count(statuses, '5'),
-    statuses[429] ?? 0,
-    findings.length,
-  ]);
-  console.log(`\n${table([['Qui', 'Requêtes', '2xx', '4xx', '5xx', '429', 'Constats'], ...rows])}\n`);
-  for (const { role, findings, errors } of results) {
-    for (const { operation, check, status, title, message, curl, times } of findings)
-      console.error(`✗ ${role}, ${operation}\u00A0: ${status}, ${title} (${check}, ${times} fois)\n${message.slice(0, 600)}\n  ${curl}\n`);
-    for (const error of errors) console.error(`✗ ${role}\u00A0: ${error}\n`);
-  }
-  const blind = results.filter(({ requests, statuses }) => requests === 0 || (statuses[429] ?? 0) > tolerated429 * requests);
-  for (const { role } of blind)
-    console.error(`✗ ${role}\u00A0: trop peu de requêtes ont été traitées (limite de débit, ou aucune requête).`);
-  const passed = blind.length === 0 && results.every(({ findings, errors }) => findings.length + errors.length === 0);
-  console.log(passed ? '✓ Aucun constat.' : `Journaux\u00A0: ${logs}`);
-  console.log(`Pour rejouer\u00A0: npm run fuzz -- --seed ${wishes.seed} --examples ${wishes.examples}`);
-  return passed;
 }
 
 /** Ends every process that was started. */
