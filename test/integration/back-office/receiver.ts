@@ -17,6 +17,8 @@ export class Receiver {
   /** What it says to a message; 204 until somebody says otherwise. */
   reply: (message: Received) => Reply = () => 204;
 
+  private awaited: ((message: Received) => void) | undefined;
+
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<Receiver> {
@@ -28,6 +30,7 @@ export class Receiver {
       request.on('end', () => {
         const message = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts).toString() };
         receiver.received.push(message);
+        receiver.awaited?.(message);
         const reply = receiver.reply(message);
         if (reply === 'late') return;
         if (typeof reply === 'number') response.writeHead(reply).end('x'.repeat(100_000));
@@ -41,6 +44,11 @@ export class Receiver {
 
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/jalon`;
+  }
+
+  /** The next message that comes. */
+  next(): Promise<Received> {
+    return new Promise((done) => (this.awaited = done));
   }
 
   /** What came since it was last asked. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import { postman } from '../../../activities/notify/postman.js';
 import { sendWaitingMails } from '../../../activities/notify/waiting-mails.js';
@@ -11,7 +12,11 @@ import { addressNews } from '../../../activities/webhooks/address-news.js';
 import { type Carrier, carryMessages } from '../../../activities/webhooks/carry-messages.js';
 import { webhookEvents } from '../../../activities/webhooks/event-types.js';
 import { rewrapSecrets } from '../../../activities/webhooks/rewrap-secrets.js';
-import { testKeys } from '../../builders/codec-keys.js';
+import { Database } from '../../../apps/worker/database.js';
+import { readEnvironment } from '../../../apps/worker/environment.js';
+import { WebhookCarrier } from '../../../apps/worker/webhook-carrier.js';
+import { newKey } from '../../builders/proof-packs.js';
+import { testCodecKeys, testKeys } from '../../builders/codec-keys.js';
 import { type BuiltJournal, journals, underNewRef } from '../../builders/journals.js';
 import { today, type Problem } from './cast.js';
 import type { Browser } from './back-office.js';
@@ -162,6 +167,24 @@ describe('a message', () => {
     await carryAll();
     expect((await deliveries(webhookId))[0]).toMatchObject({ status: 'delivered', attempts: 2 });
   });
+});
+
+it('the worker carries what the commits leave, without the engine, until it stops', async () => {
+  await subscribe();
+  const { DATABASE_URL, JALON_FILES } = office.environment;
+  const settings = { DATABASE_URL, JALON_FILES, JALON_CODEC_KEYS: testCodecKeys, JALON_PROOF_KEY: newKey(), JALON_WEBHOOK_PRIVATE: '1' };
+  const environment = readEnvironment(settings);
+  const logger = pino({ level: 'silent' });
+  const database = new Database(environment, logger);
+  const worker = new WebhookCarrier(database, environment, logger);
+  const next = receiver.next();
+  worker.onApplicationBootstrap();
+  const { ref, entries } = underNewRef(grant);
+  await committed(office, { ref, entries: [{ ...entries[0]!, at: Date.now() + 1_000 }] });
+  expect((await next).body).toContain(ref);
+  await worker.beforeApplicationShutdown();
+  expect(await office.prisma.webhookDelivery.findFirst({ where: { caseRef: ref } })).toMatchObject({ status: 'delivered' });
+  await database.onApplicationShutdown();
 });
 
 describe('a receiver that fails', () => {
