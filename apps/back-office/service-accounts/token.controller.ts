@@ -1,17 +1,24 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
-import { ApiBasicAuth, ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBasicAuth, ApiBody, ApiConsumes, ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForClients } from '../permissions/may.decorator.js';
 import { Problem } from '../problems/problem.js';
+import { ProblemBody } from '../problems/problem.dto.js';
 import { basicCredentials } from './client-credentials.js';
 import { OAuthErrorFilter } from './oauth-error.filter.js';
 import { ServiceLimits } from './service-limits.js';
 import { ServiceTokens, tokenSeconds } from './service-tokens.js';
-import { AccessToken, TokenRequest } from './token.dto.js';
+import { AccessToken, TokenRefusal, TokenRequest } from './token.dto.js';
 
 /** Requests for a token that one address may send in a minute: guessing a secret is hopeless, and costs us nothing either. */
 const perAddress = 60;
+
+/** OAuth has a form of its own for refusals; what is refused before this controller is asked is a problem as everywhere. */
+const refusals = {
+  'application/json': { schema: { $ref: getSchemaPath(TokenRefusal) } },
+  'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } },
+};
 
 @ApiTags('service accounts')
 @Controller('oauth')
@@ -30,6 +37,8 @@ export class TokenController {
   @ApiBasicAuth('client')
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: TokenRequest })
+  @ApiExtraModels(TokenRefusal)
+  @ApiResponse({ status: '4XX', description: 'Refus, selon la RFC 6749', content: refusals })
   async issueToken(
     @Req() { headers }: FastifyRequest,
     // Not the DTO: parameters that are unknown are to be passed over, and a fault is told in OAuth's words.

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ProblemBody } from '../problems/problem.dto.js';
 
 export class TokenRequest {
   @ApiProperty({ enum: ['client_credentials'] })
@@ -15,4 +16,10 @@ export class AccessToken {
   /** Seconds. */
   expires_in: number;
   scope: string;
+}
+
+/** RFC 6749, 5.2: the code that OAuth libraries read, beside the members of a problem. */
+export class TokenRefusal extends ProblemBody {
+  @ApiProperty({ enum: ['invalid_request', 'invalid_client', 'invalid_scope', 'unauthorized_client', 'unsupported_grant_type'] })
+  error: string;
 }
