@@ -5070,6 +5070,22 @@ export interface components {
       /** Format: email */
       email: string;
     };
+    TokenRefusal: {
+      fields?: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      error: 'invalid_request' | 'invalid_client' | 'invalid_scope' | 'unauthorized_client' | 'unsupported_grant_type';
+      /** @description `urn:jalon:problem:<code>` */
+      type: string;
+      title: string;
+      status: number;
+      /** @description What the person can do about it. */
+      detail: string;
+      requestId: string;
+      /** @description Stored version of a draft that was changed elsewhere (draftChanged). */
+      version?: number;
+    };
     TokenRequest: {
       /** @enum {string} */
       grant_type: 'client_credentials';
@@ -10573,6 +10589,16 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      /** @description Refus, selon la RFC 6749 */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenRefusal'];
+          'application/problem+json': components['schemas']['ProblemBody'];
         };
       };
       /** @description Problème */
